@@ -1,0 +1,79 @@
+using System.Text.Json.Serialization;
+
+namespace OpenIM.SignalR.Contracts;
+
+/// <summary>One row of the conversation list. All keys are always written; <c>latestMsg</c> is a string holding the JSON of a <see cref="MsgStruct"/>, or empty.</summary>
+public sealed record LocalConversation
+{
+    [JsonPropertyName("conversationID")]
+    public string ConversationID { get; init; } = "";
+
+    [JsonPropertyName("conversationType")]
+    public int ConversationType { get; init; }
+
+    [JsonPropertyName("userID")]
+    public string UserID { get; init; } = "";
+
+    [JsonPropertyName("groupID")]
+    public string GroupID { get; init; } = "";
+
+    [JsonPropertyName("showName")]
+    public string ShowName { get; init; } = "";
+
+    [JsonPropertyName("faceURL")]
+    public string FaceURL { get; init; } = "";
+
+    [JsonPropertyName("recvMsgOpt")]
+    public int RecvMsgOpt { get; init; }
+
+    [JsonPropertyName("unreadCount")]
+    public int UnreadCount { get; init; }
+
+    [JsonPropertyName("groupAtType")]
+    public int GroupAtType { get; init; }
+
+    [JsonPropertyName("latestMsg")]
+    public string LatestMsg { get; init; } = "";
+
+    [JsonPropertyName("latestMsgSendTime")]
+    public long LatestMsgSendTime { get; init; }
+
+    [JsonPropertyName("draftText")]
+    public string DraftText { get; init; } = "";
+
+    [JsonPropertyName("draftTextTime")]
+    public long DraftTextTime { get; init; }
+
+    [JsonPropertyName("isPinned")]
+    public bool IsPinned { get; init; }
+
+    [JsonPropertyName("isPrivateChat")]
+    public bool IsPrivateChat { get; init; }
+
+    [JsonPropertyName("burnDuration")]
+    public int BurnDuration { get; init; }
+
+    [JsonPropertyName("isNotInGroup")]
+    public bool IsNotInGroup { get; init; }
+
+    [JsonPropertyName("updateUnreadCountTime")]
+    public long UpdateUnreadCountTime { get; init; }
+
+    [JsonPropertyName("attachedInfo")]
+    public string AttachedInfo { get; init; } = "";
+
+    [JsonPropertyName("ex")]
+    public string Ex { get; init; } = "";
+
+    [JsonPropertyName("maxSeq")]
+    public long MaxSeq { get; init; }
+
+    [JsonPropertyName("minSeq")]
+    public long MinSeq { get; init; }
+
+    [JsonPropertyName("msgDestructTime")]
+    public long MsgDestructTime { get; init; }
+
+    [JsonPropertyName("isMsgDestruct")]
+    public bool IsMsgDestruct { get; init; }
+}

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace OpenIM.SignalR.Contracts;
+
+/// <summary>OpenIM's <c>GetFriendApplicationListAsApplicantReq</c> of the v3.8 SDK, key for key.</summary>
+public sealed record GetFriendApplicationListAsApplicantReq
+{
+    [JsonPropertyName("offset")]
+    public int Offset { get; init; }
+
+    [JsonPropertyName("count")]
+    public int Count { get; init; }
+}

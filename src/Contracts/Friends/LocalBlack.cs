@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization;
+
+namespace OpenIM.SignalR.Contracts;
+
+/// <summary>OpenIM's <c>LocalBlack</c> of the v3.8 SDK, key for key.</summary>
+public sealed record LocalBlack
+{
+    [JsonPropertyName("ownerUserID")]
+    public string OwnerUserID { get; init; } = "";
+
+    [JsonPropertyName("blockUserID")]
+    public string BlockUserID { get; init; } = "";
+
+    [JsonPropertyName("nickname")]
+    public string Nickname { get; init; } = "";
+
+    [JsonPropertyName("faceURL")]
+    public string FaceURL { get; init; } = "";
+
+    [JsonPropertyName("createTime")]
+    public long CreateTime { get; init; }
+
+    [JsonPropertyName("addSource")]
+    public int AddSource { get; init; }
+
+    [JsonPropertyName("operatorUserID")]
+    public string OperatorUserID { get; init; } = "";
+
+    [JsonPropertyName("ex")]
+    public string Ex { get; init; } = "";
+
+    [JsonPropertyName("attachedInfo")]
+    public string AttachedInfo { get; init; } = "";
+}

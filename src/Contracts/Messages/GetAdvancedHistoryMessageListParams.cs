@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+
+namespace OpenIM.SignalR.Contracts;
+
+/// <summary>OpenIM's <c>GetAdvancedHistoryMessageListParams</c> of the v3.8 SDK, key for key.</summary>
+public sealed record GetAdvancedHistoryMessageListParams
+{
+    [JsonPropertyName("conversationID")]
+    public string ConversationID { get; init; } = "";
+
+    [JsonPropertyName("startClientMsgID")]
+    public string StartClientMsgID { get; init; } = "";
+
+    [JsonPropertyName("count")]
+    public int Count { get; init; }
+
+    [JsonPropertyName("viewType")]
+    public int ViewType { get; init; }
+}

@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+
+namespace OpenIM.SignalR.Contracts;
+
+/// <summary>OpenIM's <c>QuoteElem</c> of the v3.8 SDK, key for key.</summary>
+public sealed record QuoteElem
+{
+    [JsonPropertyName("text")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public string? Text { get; init => field = Omit.Empty(value); }
+
+    [JsonPropertyName("quoteMessage")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public MsgStruct? QuoteMessage { get; init; }
+
+    [JsonPropertyName("messageEntityList")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public IReadOnlyList<MessageEntity>? MessageEntityList { get; init => field = Omit.Empty(value); }
+}

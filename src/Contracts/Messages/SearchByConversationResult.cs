@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+
+namespace OpenIM.SignalR.Contracts;
+
+/// <summary>OpenIM's <c>SearchByConversationResult</c> of the v3.8 SDK, key for key.</summary>
+public sealed record SearchByConversationResult
+{
+    [JsonPropertyName("conversationID")]
+    public string ConversationID { get; init; } = "";
+
+    [JsonPropertyName("conversationType")]
+    public int ConversationType { get; init; }
+
+    [JsonPropertyName("showName")]
+    public string ShowName { get; init; } = "";
+
+    [JsonPropertyName("faceURL")]
+    public string FaceURL { get; init; } = "";
+
+    [JsonPropertyName("latestMsgSendTime")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long LatestMsgSendTime { get; init; }
+
+    [JsonPropertyName("messageCount")]
+    public int MessageCount { get; init; }
+
+    [JsonPropertyName("messageList")]
+    public IReadOnlyList<MsgStruct>? MessageList { get; init; }
+}

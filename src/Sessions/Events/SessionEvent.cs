@@ -1,0 +1,13 @@
+using OpenIM.SignalR.Contracts;
+
+namespace OpenIM.SignalR.Sessions;
+
+/// <summary>One event of a session, encoded once.</summary>
+/// <param name="Name">The client method, such as <c>OnRecvNewMessages</c>.</param>
+/// <param name="Arguments">The payload as v3.8 JSON, without the cursor.</param>
+/// <param name="Cursor"><c>epoch:offset</c>; offsets of one epoch are consecutive.</param>
+[GenerateSerializer, Immutable, Alias("OpenIM.SignalR.SessionEvent")]
+public sealed record SessionEvent(
+    [property: Id(0)] string Name,
+    [property: Id(1)] IReadOnlyList<RawJson> Arguments,
+    [property: Id(2)] string Cursor);

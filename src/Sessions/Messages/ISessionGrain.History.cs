@@ -1,0 +1,14 @@
+using OpenIM.SignalR.Contracts;
+
+namespace OpenIM.SignalR.Sessions;
+
+public partial interface ISessionGrain
+{
+    [Alias("GetAdvancedHistoryMessageList")]
+    Task<Result<GetAdvancedHistoryMessageListCallback>> GetAdvancedHistoryMessageList(
+        GetAdvancedHistoryMessageListParams request, CancellationToken cancellationToken);
+
+    [Alias("GetAdvancedHistoryMessageListReverse")]
+    Task<Result<GetAdvancedHistoryMessageListCallback>> GetAdvancedHistoryMessageListReverse(
+        GetAdvancedHistoryMessageListParams request, CancellationToken cancellationToken);
+}
