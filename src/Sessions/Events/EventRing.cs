@@ -1,0 +1,58 @@
+using OpenIM.SignalR.Contracts;
+
+namespace OpenIM.SignalR.Sessions;
+
+/// <summary>
+/// The latest events of a session, oldest first, bounded in bytes. Offsets are consecutive and start at 1.
+/// <code>
+///   offsets   1 … 39   40  41  42  43          Next = 44
+///             dropped  └──── kept ────┘
+/// </code>
+/// An event that is larger than the ring leaves it empty: continuity ends there. An empty ring holds no memory.
+/// </summary>
+internal sealed class EventRing(int capacityBytes)
+{
+    /// <summary>What an event costs besides its JSON: references, the queue's slot, the cursor on the way out.</summary>
+    private const int Overhead = 64;
+
+    private Queue<Entry>? entries;
+    private int bytes;
+
+    /// <summary>The offset of the latest event; 0 before the first.</summary>
+    public long Last { get; private set; }
+
+    /// <summary>The bytes that the kept events count for.</summary>
+    public int Bytes => bytes;
+
+    /// <summary>Keeps an event and returns its offset.</summary>
+    public long Add(string name, IReadOnlyList<RawJson> arguments)
+    {
+        var size = Overhead;
+        foreach (var argument in arguments)
+            size += argument.Utf8.Length;
+        entries ??= new Queue<Entry>();
+        entries.Enqueue(new Entry(name, arguments, size));
+        bytes += size;
+        while (bytes > capacityBytes)
+            bytes -= entries.Dequeue().Size;
+        if (entries.Count == 0)
+            entries = null;
+        return ++Last;
+    }
+
+    /// <summary>Whether every event after <paramref name="offset"/> is still here.</summary>
+    public bool Holds(long offset) => offset >= Last - (entries?.Count ?? 0) && offset <= Last;
+
+    /// <summary>The events after <paramref name="offset"/>, with their offsets.</summary>
+    public IEnumerable<(long Offset, string Name, IReadOnlyList<RawJson> Arguments)> After(long offset)
+    {
+        if (entries is null)
+            yield break;
+        var current = Last - entries.Count;
+        foreach (var entry in entries)
+            if (++current > offset)
+                yield return (current, entry.Name, entry.Arguments);
+    }
+
+    private readonly record struct Entry(string Name, IReadOnlyList<RawJson> Arguments, int Size);
+}

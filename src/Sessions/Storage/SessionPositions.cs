@@ -1,0 +1,23 @@
+namespace OpenIM.SignalR.Sessions;
+
+/// <summary>
+/// How far a session has told its client what happened: what the server cannot give back. The next login of the same user and
+/// platform starts here, as an SDK starts from its local store.
+/// </summary>
+[GenerateSerializer, Alias("OpenIM.SignalR.SessionPositions")]
+internal sealed class SessionPositions
+{
+    /// <summary>Whether a first sync was finished, which makes later ones tell what arrived meanwhile.</summary>
+    [Id(0)]
+    public bool Installed { get; set; }
+
+    /// <summary>By conversation id, notification conversations (<c>n_</c>) included.</summary>
+    [Id(1)]
+    public Dictionary<string, ConversationPosition> Conversations { get; set; } = [];
+}
+
+/// <summary>How far one conversation is handled.</summary>
+/// <param name="Seq">The highest seq that was handled.</param>
+/// <param name="Unread">The unread count that the client was told last.</param>
+[GenerateSerializer, Immutable, Alias("OpenIM.SignalR.ConversationPosition")]
+internal readonly record struct ConversationPosition([property: Id(0)] long Seq, [property: Id(1)] int Unread);
