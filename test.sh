@@ -30,11 +30,10 @@ dotnet build OpenIM.SignalR.sln -c Release --nologo -v minimal || exit 1
 passed=0 failed=0 broken=0
 for project in "${projects[@]}"; do
   echo "== $project"
-  dotnet test "tests/$project" -c Release --no-build --nologo --logger "console;verbosity=normal" 2>&1 | tee "$results/$project"
+  dotnet test --project "tests/$project" -c Release --no-build --no-progress 2>&1 | tee "$results/$project"
   [ "${PIPESTATUS[0]}" = 0 ] || broken=1
-  # "Passed: 3" and the like stand on lines of their own in the summary.
-  passed=$((passed + $(awk '$1 == "Passed:" { sum += $2 } END { print sum + 0 }' "$results/$project")))
-  failed=$((failed + $(awk '$1 == "Failed:" { sum += $2 } END { print sum + 0 }' "$results/$project")))
+  passed=$((passed + $(awk '$1 == "succeeded:" { sum += $2 } END { print sum + 0 }' "$results/$project")))
+  failed=$((failed + $(awk '$1 == "failed:" { sum += $2 } END { print sum + 0 }' "$results/$project")))
 done
 
 # A test process that died without a count is a failure too.
