@@ -96,66 +96,6 @@ internal sealed partial class SessionGrain
         string conversationID, string userID) =>
         new(Errors.NotAvailable(nameof(GetInputStates)));
 
-    public ValueTask<Result<MsgStruct>> CreateTextMessage(
-        string text) =>
-        new(Errors.NotAvailable(nameof(CreateTextMessage)));
-
-    public ValueTask<Result<MsgStruct>> CreateAdvancedTextMessage(
-        string text, IReadOnlyList<MessageEntity>? messageEntityList) =>
-        new(Errors.NotAvailable(nameof(CreateAdvancedTextMessage)));
-
-    public ValueTask<Result<MsgStruct>> CreateTextAtMessage(
-        string text, IReadOnlyList<string>? userIDs, IReadOnlyList<AtInfo>? atUsersInfo, MsgStruct? message) =>
-        new(Errors.NotAvailable(nameof(CreateTextAtMessage)));
-
-    public ValueTask<Result<MsgStruct>> CreateLocationMessage(
-        string description, double longitude, double latitude) =>
-        new(Errors.NotAvailable(nameof(CreateLocationMessage)));
-
-    public ValueTask<Result<MsgStruct>> CreateCustomMessage(
-        string data, string extension, string description) =>
-        new(Errors.NotAvailable(nameof(CreateCustomMessage)));
-
-    public ValueTask<Result<MsgStruct>> CreateQuoteMessage(
-        string text, MsgStruct? message) =>
-        new(Errors.NotAvailable(nameof(CreateQuoteMessage)));
-
-    public ValueTask<Result<MsgStruct>> CreateAdvancedQuoteMessage(
-        string text, MsgStruct? message, IReadOnlyList<MessageEntity>? messageEntityList) =>
-        new(Errors.NotAvailable(nameof(CreateAdvancedQuoteMessage)));
-
-    public ValueTask<Result<MsgStruct>> CreateCardMessage(
-        CardElem? card) =>
-        new(Errors.NotAvailable(nameof(CreateCardMessage)));
-
-    public ValueTask<Result<MsgStruct>> CreateImageMessageByURL(
-        string sourcePath, PictureBaseInfo? sourcePicture, PictureBaseInfo? bigPicture, PictureBaseInfo? snapshotPicture) =>
-        new(Errors.NotAvailable(nameof(CreateImageMessageByURL)));
-
-    public ValueTask<Result<MsgStruct>> CreateSoundMessageByURL(
-        SoundBaseInfo? sound) =>
-        new(Errors.NotAvailable(nameof(CreateSoundMessageByURL)));
-
-    public ValueTask<Result<MsgStruct>> CreateVideoMessageByURL(
-        VideoBaseInfo? video) =>
-        new(Errors.NotAvailable(nameof(CreateVideoMessageByURL)));
-
-    public ValueTask<Result<MsgStruct>> CreateFileMessageByURL(
-        FileBaseInfo? file) =>
-        new(Errors.NotAvailable(nameof(CreateFileMessageByURL)));
-
-    public ValueTask<Result<MsgStruct>> CreateMergerMessage(
-        IReadOnlyList<MsgStruct>? messages, string title, IReadOnlyList<string>? summaries) =>
-        new(Errors.NotAvailable(nameof(CreateMergerMessage)));
-
-    public ValueTask<Result<MsgStruct>> CreateFaceMessage(
-        int index, string data) =>
-        new(Errors.NotAvailable(nameof(CreateFaceMessage)));
-
-    public ValueTask<Result<MsgStruct>> CreateForwardMessage(
-        MsgStruct? message) =>
-        new(Errors.NotAvailable(nameof(CreateForwardMessage)));
-
     public Task<Result<GetAdvancedHistoryMessageListCallback>> GetAdvancedHistoryMessageList(
         GetAdvancedHistoryMessageListParams request, CancellationToken cancellationToken) =>
         Task.FromResult<Result<GetAdvancedHistoryMessageListCallback>>(Errors.NotAvailable(nameof(GetAdvancedHistoryMessageList)));
