@@ -146,7 +146,7 @@ public sealed class MessageConversionTests
         var data = MessageConversion.ToWire(message, [1], null);
 
         Assert.Equal((0, 0, 10), (data.Seq, data.SendTime, data.CreateTime));
-        Assert.Equal([KeyValuePair.Create(MessageOptions.NotPrivate, false)], data.Options);
+        Assert.Equal(KeyValuePair.Create(MessageOptions.NotPrivate, false), Assert.Single(data.Options));
         Assert.Equal(30, JsonDocument.Parse(data.AttachedInfo).RootElement.GetProperty("burnDuration").GetInt32());
         Assert.Equal("null", MessageConversion.ToWire(message with { AttachedInfoElem = null }, [1], null).AttachedInfo);
     }

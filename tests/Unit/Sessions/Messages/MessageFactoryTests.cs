@@ -16,7 +16,7 @@ public sealed class MessageFactoryTests
 
         Assert.Matches("^[0-9a-f]{32}$", message.ClientMsgID);
         Assert.Equal(
-            $$"""{"clientMsgID":"{{message.ClientMsgID}}","createTime":1700000000000,"sendTime":1700000000000,"sessionType":0,"sendID":"ann","msgFrom":100,"contentType":101,"senderPlatformID":5,"senderNickname":"Ann","senderFaceUrl":"https://example.com/a.png","seq":0,"isRead":false,"status":1,"textElem":{"content":"plain"}}""",
+            $$$"""{"clientMsgID":"{{{message.ClientMsgID}}}","createTime":1700000000000,"sendTime":1700000000000,"sessionType":0,"sendID":"ann","msgFrom":100,"contentType":101,"senderPlatformID":5,"senderNickname":"Ann","senderFaceUrl":"https://example.com/a.png","seq":0,"isRead":false,"status":1,"textElem":{"content":"plain"}}""",
             JsonSerializer.Serialize(message, ContractsJsonContext.Relaxed.MsgStruct));
     }
 
