@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using OpenIM.SignalR.Upstream.Wire;
 using Polly;
@@ -24,7 +25,7 @@ public static class UpstreamServices
         services.AddOptions<UpstreamOptions>().Configure(options => configure?.Invoke(options));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ApiSettings>();
-        services.AddTransient<BufferAnswerHandler>();
+        services.AddTransient<ApiTransportHandler>();
 
         var client = services.AddHttpClient(Client)
             .ConfigureHttpClient(static (provider, http) =>
@@ -38,9 +39,10 @@ public static class UpstreamServices
             .AddLogger<ApiLogger>(wrapHandlersPipeline: true);
         services.AddSingleton<ApiLogger>();
         client.AddResilienceHandler("request", static (pipeline, context) => Limits(pipeline, context.ServiceProvider));
-        client.AddHttpMessageHandler<BufferAnswerHandler>();
+        client.AddHttpMessageHandler<ApiTransportHandler>();
 
         services.AddApi<IAuthApi>();
+        services.AddSingleton<GatewayConnector>();
         return services;
     }
 
@@ -67,6 +69,8 @@ public static class UpstreamServices
     private static void Limits(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, IServiceProvider provider)
     {
         var options = provider.GetRequiredService<IOptions<UpstreamOptions>>().Value;
+        // ApiLogger reports a failure once, in one line; Polly would write it four times with its stack.
+        pipeline.ConfigureTelemetry(NullLoggerFactory.Instance);
         pipeline.TimeProvider = provider.GetRequiredService<TimeProvider>();
         pipeline.AddTimeout(options.RequestTimeout);
         pipeline.AddRetry(new HttpRetryStrategyOptions

@@ -4,8 +4,8 @@ namespace OpenIM.SignalR.Upstream;
 
 internal static partial class ApiLog
 {
-    [LoggerMessage(1, LogLevel.Warning, "POST {Path} failed after {Milliseconds} ms")]
-    public static partial void Failed(ILogger logger, string? path, double milliseconds, Exception error);
+    [LoggerMessage(1, LogLevel.Warning, "POST {Path} failed after {Milliseconds:0} ms: {Reason}")]
+    public static partial void Failed(ILogger logger, string? path, double milliseconds, string reason);
 
     [LoggerMessage(2, LogLevel.Warning, "POST {Path} was answered with status {Status} and a body that is no OpenIM answer")]
     public static partial void Unreadable(ILogger logger, string? path, int status, Exception error);

@@ -20,6 +20,6 @@ internal sealed class ApiLogger(ILogger<ApiLogger> logger) : IHttpClientLogger
         object? context, HttpRequestMessage request, HttpResponseMessage? response, Exception exception, TimeSpan elapsed)
     {
         if (exception is not OperationCanceledException)
-            ApiLog.Failed(logger, request.RequestUri?.AbsolutePath, elapsed.TotalMilliseconds, exception);
+            ApiLog.Failed(logger, request.RequestUri?.AbsolutePath, elapsed.TotalMilliseconds, exception.Message);
     }
 }

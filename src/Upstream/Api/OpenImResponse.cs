@@ -14,6 +14,10 @@ public sealed record OpenImResponse<T>
     [JsonPropertyName("errDlt")]
     public string ErrDlt { get; init; } = "";
 
+    /// <summary>The error's name and its detail.</summary>
+    [JsonIgnore]
+    public string Text => ErrDlt.Length == 0 ? ErrMsg : $"{ErrMsg} {ErrDlt}";
+
     [JsonPropertyName("data")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public T? Data { get; init; }

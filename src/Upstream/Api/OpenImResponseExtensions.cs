@@ -21,7 +21,7 @@ public static class OpenImResponseExtensions
             return await call switch
             {
                 null => Errors.Internal,
-                { ErrCode: not 0 } refused => new OpenImError(refused.ErrCode, TextOf(refused)),
+                { ErrCode: not 0 } refused => new OpenImError(refused.ErrCode, refused.Text),
                 var answer => answer.Data ?? new T(),
             };
         }
@@ -30,9 +30,6 @@ public static class OpenImResponseExtensions
             return ErrorOf(error)!;
         }
     }
-
-    private static string TextOf<T>(OpenImResponse<T> refused) =>
-        refused.ErrDlt.Length == 0 ? refused.ErrMsg : $"{refused.ErrMsg} {refused.ErrDlt}";
 
     private static OpenImError? ErrorOf(Exception error) => error switch
     {
