@@ -1,0 +1,46 @@
+namespace OpenIM.SignalR.Sessions;
+
+/// <summary>
+/// Lets the sends of one conversation go one after another in the order in which they were called, those of different
+/// conversations side by side. Bounded: who calls faster than the server answers is refused, not queued forever.
+/// <code>
+///   si_a_b   send 1 ──► send 2 ──► send 3      each waits for the end of the one before
+///   si_a_c   send 4
+/// </code>
+/// </summary>
+internal sealed class SendOrder(int limit)
+{
+    private readonly Dictionary<string, Turn> last = [];
+    private int underWay;
+
+    /// <summary>A place in the conversation's line, or null when too many sends are under way.</summary>
+    public Turn? TryEnter(string conversationID)
+    {
+        if (underWay >= limit)
+            return null;
+        underWay++;
+        var turn = new Turn(this, conversationID, last.GetValueOrDefault(conversationID));
+        last[conversationID] = turn;
+        return turn;
+    }
+
+    /// <summary>One send's place in line. Disposing it lets the next one go.</summary>
+    internal sealed class Turn(SendOrder order, string conversationID, Turn? before) : IDisposable
+    {
+        private readonly TaskCompletionSource over = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private Turn? before = before;
+
+        /// <summary>Completes when all sends that were called before have ended.</summary>
+        public Task Came => before?.over.Task ?? Task.CompletedTask;
+
+        public void Dispose()
+        {
+            if (!over.TrySetResult())
+                return;
+            before = null;
+            order.underWay--;
+            if (order.last.TryGetValue(conversationID, out var latest) && latest == this)
+                order.last.Remove(conversationID);
+        }
+    }
+}
