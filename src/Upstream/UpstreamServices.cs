@@ -42,6 +42,14 @@ public static class UpstreamServices
         client.AddHttpMessageHandler<ApiTransportHandler>();
 
         services.AddApi<IAuthApi>();
+        services.AddApi<IUserApi>();
+        services.AddApi<IFriendApi>();
+        services.AddApi<IGroupApi>();
+        services.AddApi<IConversationApi>();
+        services.AddApi<IMessageApi>();
+        services.AddApi<IThirdApi>();
+        services.AddApi<IObjectApi>();
+        services.AddApi<IJssdkApi>();
         services.AddSingleton<GatewayConnector>();
         return services;
     }
