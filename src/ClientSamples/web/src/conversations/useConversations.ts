@@ -1,0 +1,58 @@
+import { onScopeDispose, reactive, ref, shallowRef } from 'vue';
+import type { Conversation } from '../openim';
+import type { Session } from '../session/session';
+import { upsert } from './order';
+
+/** The conversation list of the session, kept up to date by its events. */
+export function useConversations({ client }: Session) {
+  const list = shallowRef<Conversation[]>();
+  const totalUnread = ref(0);
+  /** Who is typing, by conversation. */
+  const typing = reactive(new Map<string, Set<string>>());
+  const problem = ref('');
+
+  async function load(): Promise<void> {
+    try {
+      // What events tell while the answer is under way is newer than the answer.
+      const told: Conversation[] = [];
+      const stop = [client.on('OnNewConversation', (rows) => told.push(...rows)), client.on('OnConversationChanged', (rows) => told.push(...rows))];
+      try {
+        const [rows, total] = await Promise.all([client.call('GetAllConversationList'), client.call('GetTotalUnreadMsgCount')]);
+        list.value = upsert(rows, told);
+        totalUnread.value = total;
+        problem.value = '';
+      } finally {
+        stop.forEach((off) => off());
+      }
+    } catch (error) {
+      problem.value = error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  const onRows = (rows: Conversation[]) => (list.value = upsert(list.value ?? [], rows));
+  const subscriptions = [
+    client.on('OnNewConversation', onRows),
+    client.on('OnConversationChanged', onRows),
+    client.on('OnTotalUnreadMessageCountChanged', (count) => (totalUnread.value = count)),
+    client.on('OnConversationUserInputStatusChanged', ({ conversationID, userID, platformIDs }) => {
+      const users = typing.get(conversationID) ?? new Set();
+      if (platformIDs.length > 0) users.add(userID);
+      else users.delete(userID);
+      typing.set(conversationID, new Set(users));
+    }),
+    client.on('OnRecvNewMessages', (messages) => {
+      // Who has sent is no longer typing, whether or not that is told.
+      for (const { sendID } of messages) for (const [id, users] of typing) if (users.has(sendID)) typing.set(id, without(users, sendID));
+    }),
+    client.on('OnSyncServerFinish', () => void load()),
+    client.onResync(() => {
+      typing.clear();
+      void load();
+    }),
+  ];
+  onScopeDispose(() => subscriptions.forEach((off) => off()));
+
+  return { list, totalUnread, typing, problem, load };
+}
+
+const without = (users: Set<string>, userID: string) => new Set([...users].filter((user) => user !== userID));
