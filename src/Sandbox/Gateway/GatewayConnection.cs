@@ -1,0 +1,146 @@
+using System.Net.WebSockets;
+
+namespace OpenIM.SignalR.Sandbox;
+
+/// <summary>
+/// One open connection of the gateway: what it was opened with, and its way out.
+/// <code>
+///   Enqueue ──► queue (256 frames, made when needed) ──► one writer at a time ──► socket
+///                     │ full: the connection ends
+/// </code>
+/// Nothing waits here while there is nothing to write: the writer is started by the first frame and ends with the last.
+/// </summary>
+internal sealed class GatewayConnection(HandshakeArguments arguments, WebSocket socket, UpgradedStream stream, TimeProvider time)
+    : IThreadPoolWorkItem
+{
+    private const int MaxQueuedFrames = 256;
+
+    private readonly Lock _lock = new();
+    private readonly CancellationTokenSource _ended = new();
+    private Queue<OutgoingFrame>? _queue;
+    private WebSocketCloseStatus? _closeStatus;
+    private bool _writing;
+    private volatile bool _ending;
+    private long _endingSince;
+
+    /// <summary>The server's name for this connection.</summary>
+    public string ConnectionID { get; } = Guid.NewGuid().ToString("N");
+
+    public string UserID => arguments.UserID;
+
+    public int PlatformID => arguments.PlatformID;
+
+    public string Token => arguments.Token;
+
+    public bool IsCompressed => arguments.IsCompressed;
+
+    /// <summary>Starts false whatever the handshake said; only request 2004 changes it.</summary>
+    public bool IsBackground { get; set; }
+
+    /// <summary>Cancelled when the connection must not read any more.</summary>
+    public CancellationToken Ended => _ended.Token;
+
+    public WebSocket Socket => socket;
+
+    public UpgradedStream Stream => stream;
+
+    /// <summary>The users whose online status this one follows; made by the first request 2005.</summary>
+    public HashSet<string>? Subscriptions { get; set; }
+
+    /// <summary>For how long the connection has been ending; zero while it is open.</summary>
+    public TimeSpan EndingFor => _ending ? time.GetElapsedTime(_endingSince) : TimeSpan.Zero;
+
+    /// <summary>Queues a frame behind those that wait already; a connection that is too slow for its frames ends.</summary>
+    public void Enqueue(OutgoingFrame frame)
+    {
+        lock (_lock)
+        {
+            if (_ending)
+                return;
+            if (_queue?.Count >= MaxQueuedFrames)
+            {
+                BeginEnd();
+                _queue = null;
+                _ended.Cancel();
+                return;
+            }
+            (_queue ??= new Queue<OutgoingFrame>(capacity: 1)).Enqueue(frame);
+            if (_writing)
+                return;
+            _writing = true;
+        }
+        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+    }
+
+    /// <summary>Ends the connection after what is queued. As on the real server there is no close frame but for a status.</summary>
+    public void End(OutgoingFrame? last = null, WebSocketCloseStatus? status = null)
+    {
+        if (last is not null)
+            Enqueue(last);
+        lock (_lock)
+        {
+            if (_ending)
+                return;
+            BeginEnd();
+            _closeStatus = status;
+            if (_writing)
+                return;
+            _writing = true;
+        }
+        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+    }
+
+    /// <summary>Ends the connection now, whatever is queued.</summary>
+    public void Abort()
+    {
+        lock (_lock)
+        {
+            BeginEnd();
+            _queue = null;
+        }
+        _ended.Cancel();
+    }
+
+    private void BeginEnd()
+    {
+        _endingSince = time.GetTimestamp();
+        _ending = true;
+    }
+
+    void IThreadPoolWorkItem.Execute() => _ = WriteQueuedAsync();
+
+    private async Task WriteQueuedAsync()
+    {
+        try
+        {
+            while (TryDequeue(out var frame))
+                await socket.SendAsync(
+                    frame.Payload(IsCompressed), frame.Type, WebSocketMessageFlags.EndOfMessage, _ended.Token);
+            if (!_ending)
+                return;
+            if (_closeStatus is { } status)
+                await socket.CloseOutputAsync(status, null, _ended.Token);
+            else
+                _ended.Cancel();
+        }
+        // The client is gone or the connection was ended meanwhile: the reader finds out the same way.
+        catch (Exception error) when (error is WebSocketException or OperationCanceledException or IOException
+            or ObjectDisposedException or InvalidOperationException)
+        {
+            Abort();
+        }
+    }
+
+    private bool TryDequeue([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out OutgoingFrame? frame)
+    {
+        lock (_lock)
+        {
+            if (_queue is not null && _queue.TryDequeue(out frame))
+                return true;
+            frame = null;
+            _queue = null;
+            _writing = _ending;
+            return false;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Buffers;
+using System.Net.WebSockets;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace OpenIM.SignalR.Sandbox;
+
+/// <summary>
+/// The handshake of the message gateway, on every path. In this order: how many connections there are, the arguments,
+/// the token, whether the token is the user's and the platform's. The first two refuse with HTTP 200 and a JSON body; the
+/// others do so too unless the client asked for a first frame: then it gets the reason in that frame.
+/// </summary>
+internal sealed class GatewayEndpoint(
+    SandboxOptions options,
+    GatewayConnections connections,
+    GatewayReader reader,
+    AuthRules auth,
+    MultiLogin multiLogin,
+    TimeProvider time)
+{
+    private static readonly OutgoingFrame Welcome = TextOf(null);
+
+    // Keep-alive is the sweep's: the web socket's own costs a timer per connection.
+    private static readonly WebSocketAcceptContext AcceptContext = new() { KeepAliveInterval = Timeout.InfiniteTimeSpan };
+
+    /// <summary>Prepares the request for <see cref="HandleAsync"/>, before the web socket middleware sees it.</summary>
+    public static Task InterceptUpgradeAsync(HttpContext context, RequestDelegate next, TimeProvider time)
+    {
+        if (context.Features.Get<IHttpUpgradeFeature>() is { IsUpgradableRequest: true } upgrade)
+            context.Features.Set<IHttpUpgradeFeature>(new UpgradeFeature(upgrade, time));
+        return next(context);
+    }
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        if (connections.Count >= options.MaxConnections)
+        {
+            await RefuseAsync(context, ServerErrors.TooManyConnections);
+            return;
+        }
+        var arguments = HandshakeArguments.Read(context.Request);
+        if (!arguments.IsOk)
+        {
+            await RefuseAsync(context, arguments.Error);
+            return;
+        }
+        var refusal = CheckToken(arguments.Value);
+        if (refusal is not null && !arguments.Value.SendResponse)
+        {
+            await RefuseAsync(context, refusal);
+            return;
+        }
+        if (!context.WebSockets.IsWebSocketRequest)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await context.Response.WriteAsync("Bad Request\n", context.RequestAborted);
+            return;
+        }
+        using var socket = await context.WebSockets.AcceptWebSocketAsync(AcceptContext);
+        var stream = ((UpgradeFeature)context.Features.GetRequiredFeature<IHttpUpgradeFeature>()).Stream!;
+        if (refusal is not null)
+        {
+            await socket.SendAsync(
+                TextOf(refusal).Payload(compressed: false), WebSocketMessageType.Text, true, context.RequestAborted);
+            return;
+        }
+        await RunAsync(new GatewayConnection(arguments.Value, socket, stream, time), arguments.Value.SendResponse);
+    }
+
+    private ServerError? CheckToken(HandshakeArguments arguments)
+    {
+        var token = auth.Parse(arguments.Token);
+        if (!token.IsOk)
+            return token.Error;
+        if (token.Value.UserID != arguments.UserID)
+            return ServerErrors.TokenInvalid($"token uid {token.Value.UserID} != userID {arguments.UserID}");
+        if (token.Value.PlatformID != arguments.PlatformID)
+            return ServerErrors.TokenInvalid($"token platform {token.Value.PlatformID} != platformID {arguments.PlatformID}");
+        return null;
+    }
+
+    private async Task RunAsync(GatewayConnection connection, bool welcome)
+    {
+        if (welcome)
+            connection.Enqueue(Welcome);
+        connections.Add(connection);
+        try
+        {
+            multiLogin.Connected(connection);
+            await reader.RunAsync(connection);
+        }
+        finally
+        {
+            connection.Abort();
+            connections.Remove(connection);
+        }
+    }
+
+    private static Task RefuseAsync(HttpContext context, ServerError error) =>
+        Envelope.WriteErrorAsync(context, error).AsTask();
+
+    private static OutgoingFrame TextOf(ServerError? error)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            Envelope.WriteError(writer, error);
+            writer.WriteEndObject();
+        }
+        return new OutgoingFrame(buffer.WrittenSpan.ToArray(), WebSocketMessageType.Text);
+    }
+}

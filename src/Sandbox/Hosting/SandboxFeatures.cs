@@ -1,0 +1,26 @@
+namespace OpenIM.SignalR.Sandbox;
+
+/// <summary>The server's features, in one place: each brings its services, its REST paths and its gateway requests.</summary>
+internal static class SandboxFeatures
+{
+    public static void AddFeatures(this IServiceCollection services)
+    {
+        services.AddGateway();
+        services.AddAuth();
+        services.AddUsers();
+        services.AddStatus();
+    }
+
+    public static void MapFeatures(this RestApi api, IServiceProvider services)
+    {
+        api.MapAuth(services.GetRequiredService<AuthRules>());
+        api.MapUsers(services);
+        api.MapStatus(services);
+    }
+
+    public static void MapFeatures(this GatewayRequests requests, IServiceProvider services)
+    {
+        requests.MapConnection();
+        requests.MapStatus(services);
+    }
+}

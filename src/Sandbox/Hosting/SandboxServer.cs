@@ -1,0 +1,136 @@
+using System.Net;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging.Abstractions;
+using OpenIM.SignalR.Upstream.Wire;
+
+namespace OpenIM.SignalR.Sandbox;
+
+/// <summary>
+/// An OpenIM server (v3.8) in this process: REST API and message gateway over state in memory. It validates, refuses and
+/// answers like the real one, for people who have none, for tests and for benchmarks.
+/// </summary>
+public sealed class SandboxServer : IAsyncDisposable
+{
+    private const int MaxBodyBytes = 8 << 20;
+
+    private readonly WebApplication _app;
+
+    private SandboxServer(WebApplication app, Uri apiAddress, Uri wsAddress)
+    {
+        _app = app;
+        ApiAddress = apiAddress;
+        WsAddress = wsAddress;
+    }
+
+    /// <summary>Where the REST API listens, <c>http://host:port</c>.</summary>
+    public Uri ApiAddress { get; }
+
+    /// <summary>Where the message gateway listens, <c>ws://host:port</c>.</summary>
+    public Uri WsAddress { get; }
+
+    /// <summary>Starts a server with nothing in it but its administrator.</summary>
+    /// <param name="options">Ports, secret and policies.</param>
+    /// <param name="loggerFactory">Where it logs to; nowhere if null. Requests are not logged.</param>
+    /// <param name="cancellationToken">Gives up the start.</param>
+    /// <exception cref="ArgumentException">The options are not valid; the message says all that is wrong.</exception>
+    /// <exception cref="IOException">A port is taken.</exception>
+    public static async Task<SandboxServer> StartAsync(
+        SandboxOptions options, ILoggerFactory? loggerFactory = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (string.Join(' ', options.Validate()) is { Length: > 0 } errors)
+            throw new ArgumentException(errors, nameof(options));
+
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(options.TimeProvider);
+        builder.Services.AddSingleton<HeaderCheck>();
+        builder.Services.AddFeatures();
+        builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, EmbeddedLifetime>());
+        builder.Services.Replace(ServiceDescriptor.Singleton(loggerFactory ?? NullLoggerFactory.Instance));
+
+        ListenOptions? rest = null, gateway = null;
+        var address = IPAddress.Parse(options.Address);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
+            kestrel.Listen(address, options.RestPort, listen => rest = Http1(listen));
+            kestrel.Listen(address, options.GatewayPort, listen => gateway = Http1(listen));
+        });
+        var app = builder.Build();
+        app.MapWhen(context => context.Connection.LocalPort == gateway!.IPEndPoint!.Port, MapGateway);
+        MapRest(app);
+        CreateAdministrator(app.Services, options);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+        return new SandboxServer(app, AddressOf("http", options, rest!), AddressOf("ws", options, gateway!));
+    }
+
+    /// <summary>Stops listening and ends all connections.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        // The gateway's connections would keep a graceful stop waiting for their clients.
+        foreach (var connection in _app.Services.GetRequiredService<GatewayConnections>().All)
+            connection.Abort();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+
+    private static ListenOptions Http1(ListenOptions listen)
+    {
+        listen.Protocols = HttpProtocols.Http1;
+        return listen;
+    }
+
+    private static void MapGateway(IApplicationBuilder app)
+    {
+        var time = app.ApplicationServices.GetRequiredService<TimeProvider>();
+        var endpoint = app.ApplicationServices.GetRequiredService<GatewayEndpoint>();
+        app.ApplicationServices.GetRequiredService<GatewayRequests>().MapFeatures(app.ApplicationServices);
+        app.Use(next => context => GatewayEndpoint.InterceptUpgradeAsync(context, next, time));
+        app.UseWebSockets();
+        app.Run(endpoint.HandleAsync);
+    }
+
+    private static void MapRest(WebApplication app)
+    {
+        var headers = app.Services.GetRequiredService<HeaderCheck>();
+        app.Use(next => context => headers.InvokeAsync(context, next));
+        app.UseRouting();
+        new RestApi(app).MapFeatures(app.Services);
+        app.UseEndpoints(_ => { });
+        app.Run(context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            context.Response.ContentType = "text/plain";
+            return context.Response.WriteAsync("404 page not found", context.RequestAborted);
+        });
+    }
+
+    private static void CreateAdministrator(IServiceProvider services, SandboxOptions options) =>
+        services.GetRequiredService<UserStore>().TryAdd(new UserInfo
+        {
+            UserID = options.AdminUserID,
+            Nickname = "superAdmin",
+            AppMangerLevel = 2,
+            CreateTime = options.TimeProvider.GetUtcNow().ToUnixTimeMilliseconds(),
+        });
+
+    private static Uri AddressOf(string scheme, SandboxOptions options, ListenOptions listen)
+    {
+        var host = IPAddress.Parse(options.Address);
+        if (host.Equals(IPAddress.Any) || host.Equals(IPAddress.IPv6Any))
+            host = IPAddress.Loopback;
+        return new UriBuilder(scheme, host.ToString(), listen.IPEndPoint!.Port).Uri;
+    }
+}

@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+
+namespace OpenIM.SignalR.Sandbox;
+
+/// <summary>The body of the requests that ask the gateway about users.</summary>
+internal sealed record UserIDs
+{
+    [JsonPropertyName("userIDs")]
+    public IReadOnlyList<string>? Values { get; init; }
+}

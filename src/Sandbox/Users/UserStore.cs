@@ -1,0 +1,55 @@
+using OpenIM.SignalR.Upstream.Wire;
+
+namespace OpenIM.SignalR.Sandbox;
+
+/// <summary>The registered users. Records that were handed out are never changed: an update puts a new one in place.</summary>
+internal sealed class UserStore
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
+    private readonly List<UserInfo> _users = [];
+
+    public UserInfo? Find(string userID)
+    {
+        lock (_lock)
+            return _positions.TryGetValue(userID, out var position) ? _users[position] : null;
+    }
+
+    /// <summary>Adds all or, if one of them exists, none.</summary>
+    public bool TryAdd(params IReadOnlyCollection<UserInfo> users)
+    {
+        lock (_lock)
+        {
+            if (users.Any(user => _positions.ContainsKey(user.UserID)))
+                return false;
+            foreach (var user in users)
+            {
+                _positions.Add(user.UserID, _users.Count);
+                _users.Add(user);
+            }
+            return true;
+        }
+    }
+
+    /// <summary>Changes a copy of the record and puts it in place; null when there is no such user.</summary>
+    public (UserInfo Before, UserInfo After)? Update(string userID, Action<UserInfo> change)
+    {
+        lock (_lock)
+        {
+            if (!_positions.TryGetValue(userID, out var position))
+                return null;
+            var before = _users[position];
+            var after = before.Clone();
+            change(after);
+            _users[position] = after;
+            return (before, after);
+        }
+    }
+
+    /// <summary>The users that match, in the order of their registration.</summary>
+    public IReadOnlyList<UserInfo> Where(Predicate<UserInfo> matches)
+    {
+        lock (_lock)
+            return _users.FindAll(matches);
+    }
+}
