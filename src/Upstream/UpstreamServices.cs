@@ -16,8 +16,9 @@ public static class UpstreamServices
     private const string Client = "OpenIM";
 
     /// <summary>
-    /// Adds the REST interfaces and the message gateway of the server that <see cref="UpstreamOptions"/> names. All are singletons,
-    /// so that a session holds references and nothing of its own; connections to the REST API are shared and renewed.
+    /// Adds the REST interfaces and the message gateway of the server that <see cref="UpstreamOptions"/> names. All are
+    /// singletons, so that a session holds references and nothing of its own; connections to the REST API are shared
+    /// and renewed.
     /// </summary>
     public static IServiceCollection AddOpenImUpstream(
         this IServiceCollection services, Action<UpstreamOptions>? configure = null)
@@ -31,7 +32,7 @@ public static class UpstreamServices
             .ConfigureHttpClient(static (provider, http) =>
             {
                 http.BaseAddress = provider.GetRequiredService<IOptions<UpstreamOptions>>().Value.ApiAddress;
-                http.Timeout = Timeout.InfiniteTimeSpan; // The resilience pipeline has the limit, the body's arrival included.
+                http.Timeout = Timeout.InfiniteTimeSpan; // The resilience pipeline has the limit, body included.
             })
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan) // PooledConnectionLifetime renews the connections instead.
             .ConfigurePrimaryHttpMessageHandler(static () => NewHandler())
@@ -61,7 +62,8 @@ public static class UpstreamServices
 
     private static SocketsHttpHandler NewHandler() => new()
     {
-        // Requests beyond this wait in the handler, inside their time limit: it is OpenIM's database that sets the pace, not us.
+        // Requests beyond this wait in the handler, inside their time limit: it is OpenIM's database that sets the
+        // pace, not us.
         MaxConnectionsPerServer = 256,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         ConnectTimeout = TimeSpan.FromSeconds(5),
@@ -71,8 +73,8 @@ public static class UpstreamServices
     };
 
     /// <summary>
-    /// One limit for the whole request, and one more try for requests that only read and found no server: those are harmless to
-    /// repeat. Everything else is tried once, as OpenIM's SDKs do.
+    /// One limit for the whole request, and one more try for requests that only read and found no server: those are
+    /// harmless to repeat. Everything else is tried once, as OpenIM's SDKs do.
     /// </summary>
     private static void Limits(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, IServiceProvider provider)
     {

@@ -3,7 +3,9 @@ using Refit;
 
 namespace OpenIM.SignalR.Upstream;
 
-/// <summary>How Refit talks to OpenIM: JSON in Go's form, and an HTTP status is no news since the envelope has the code.</summary>
+/// <summary>
+/// How Refit talks to OpenIM: JSON in Go's form, and an HTTP status is no news since the envelope has the code.
+/// </summary>
 internal sealed class ApiSettings(ILogger<ApiLogger> logger)
 {
     public RefitSettings Refit { get; } = new(new SystemTextJsonContentSerializer(OpenImJson.Options))

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Options;
 
 namespace OpenIM.SignalR.Upstream;
 
-/// <summary>The last step before the network: what goes out is fit to be sent, and what comes back is there as a whole.</summary>
+/// <summary>
+/// The last step before the network: what goes out is fit to be sent, and what comes back is there as a whole.
+/// </summary>
 internal sealed class ApiTransportHandler(IOptions<UpstreamOptions> options) : DelegatingHandler
 {
     private const string OperationID = "operationID";
@@ -15,8 +17,8 @@ internal sealed class ApiTransportHandler(IOptions<UpstreamOptions> options) : D
         var answer = await base.SendAsync(request, cancellationToken);
         try
         {
-            // Here and not in the deserializer, so that the time limit around this handler covers the body as well as the headers,
-            // and a body that never ends does not fill the memory.
+            // Here and not in the deserializer, so that the time limit around this handler covers the body as well as
+            // the headers, and a body that never ends does not fill the memory.
             await answer.Content.LoadIntoBufferAsync(_limit, cancellationToken);
             return answer;
         }
@@ -27,11 +29,15 @@ internal sealed class ApiTransportHandler(IOptions<UpstreamOptions> options) : D
         }
     }
 
-    /// <summary>An operationID is a client's free text; one with control characters would make the server refuse the request.</summary>
+    /// <summary>
+    /// An operationID is a client's free text; one with control characters would make the server refuse the request.
+    /// </summary>
     private static void EscapeOperationID(HttpRequestMessage request)
     {
-        if (!request.Headers.NonValidated.TryGetValues(OperationID, out var values)
-            || values.ToString() is var text && !text.AsSpan().ContainsAnyInRange('\0', '\x1f') && !text.Contains('\x7f'))
+        if (!request.Headers.NonValidated.TryGetValues(OperationID, out var values))
+            return;
+        var text = values.ToString();
+        if (!text.Any(char.IsControl))
             return;
         request.Headers.Remove(OperationID);
         request.Headers.TryAddWithoutValidation(OperationID, Uri.EscapeDataString(text));

@@ -7,8 +7,8 @@ namespace OpenIM.SignalR.Upstream;
 public interface IAuthApi
 {
     /// <summary>
-    /// Who a token belongs to. Refused with a code of <see cref="Contracts.ErrorCode.IsTokenError"/> when it is not good (any more).
-    /// <c>expireTimeSeconds</c> is a point in Unix time.
+    /// Who a token belongs to. Refused with a code of <see cref="Contracts.ErrorCode.IsTokenError"/> when it is not
+    /// good (any more). <c>expireTimeSeconds</c> is a point in Unix time.
     /// </summary>
     [Post("/auth/parse_token")]
     Task<OpenImResponse<ParseTokenResp>> ParseToken(

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace OpenIM.SignalR.Upstream;
 
-/// <summary>The envelope of every REST answer. <c>data</c> is absent on errors and when there is nothing to say.</summary>
+/// <summary>
+/// The envelope of every REST answer. <c>data</c> is absent on errors and when there is nothing to say.
+/// </summary>
 public sealed record OpenImResponse<T>
 {
     [JsonPropertyName("errCode")]

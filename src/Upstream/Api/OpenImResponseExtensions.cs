@@ -9,10 +9,10 @@ namespace OpenIM.SignalR.Upstream;
 public static class OpenImResponseExtensions
 {
     /// <summary>
-    /// What the server answered, or why it did not: the server's own error with its code; <see cref="Errors.Network"/> when it
-    /// could not be reached, <see cref="Errors.NetworkTimeout"/> when it took too long, <see cref="Errors.DeadlineExceeded"/> when
-    /// the caller gave up, <see cref="Errors.Internal"/> when the answer was no OpenIM answer. An answer without <c>data</c>, as
-    /// requests have that only change something, is the empty message.
+    /// What the server answered, or why it did not: the server's own error with its code; <see cref="Errors.Network"/>
+    /// when it could not be reached, <see cref="Errors.NetworkTimeout"/> when it took too long, <see
+    /// cref="Errors.DeadlineExceeded"/> when the caller gave up, <see cref="Errors.Internal"/> when the answer was no
+    /// OpenIM answer. An answer without <c>data</c>, as requests have that only change something, is the empty message.
     /// </summary>
     public static async Task<Result<T>> ToResult<T>(this Task<OpenImResponse<T>> call) where T : class, new()
     {

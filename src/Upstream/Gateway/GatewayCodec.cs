@@ -1,15 +1,13 @@
 using System.Buffers;
 using System.Buffers.Text;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Google.Protobuf;
 
 namespace OpenIM.SignalR.Upstream;
 
 /// <summary>
-/// The JSON around a protobuf message, without a string or a copy in between: a request is written into one rented buffer, base64
-/// made in place; an answer is read where it was received, base64 undone in place.
+/// The JSON around a protobuf message, without a string or a copy in between: a request is written into one rented
+/// buffer, base64 made in place; an answer is read where it was received, base64 undone in place.
 /// <code>
 /// {"reqIdentifier":1003,"sendID":"alice","operationID":"…","msgIncr":"17","data":"base64"}
 /// {"reqIdentifier":1003,"msgIncr":"17","operationID":"…","errCode":0,"errMsg":"","data":"base64" or null}
@@ -17,7 +15,9 @@ namespace OpenIM.SignalR.Upstream;
 /// </summary>
 internal static class GatewayCodec
 {
-    /// <summary>A received frame; <see cref="Data"/> points into the buffer that was read, and is empty when there was none.</summary>
+    /// <summary>
+    /// A received frame; <see cref="Data"/> points into the buffer that was read, and is empty when there was none.
+    /// </summary>
     public readonly ref struct Frame
     {
         public int ReqIdentifier { get; init; }
@@ -29,13 +29,15 @@ internal static class GatewayCodec
     }
 
     /// <summary>
-    /// Writes a request and returns its length. <paramref name="buffer"/> comes from the shared pool and goes back there.
+    /// Writes a request and returns its length. <paramref name="buffer"/> comes from the shared pool and goes back
+    /// there.
     /// </summary>
     public static int Write(
-        int reqIdentifier, JsonEncodedText sendID, string operationID, long msgIncr, IMessage message, out byte[] buffer)
+        int reqIdentifier, JsonEncodedText sendID, string operationID, long msgIncr, IMessage message,
+        out byte[] buffer)
     {
         var size = message.CalculateSize();
-        var operation = JsonEncodedText.Encode(operationID, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes;
+        var operation = JsonEncodedText.Encode(operationID, OpenImJson.Options.Encoder).EncodedUtf8Bytes;
         buffer = ArrayPool<byte>.Shared.Rent(
             128 + sendID.EncodedUtf8Bytes.Length + operation.Length + Base64.GetMaxEncodedToUtf8Length(size));
         var at = 0;
@@ -107,7 +109,9 @@ internal static class GatewayCodec
 
     /// <summary>Our own numbers come back as text; a push has the empty text, which is 0.</summary>
     private static long Number(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.String && Utf8Parser.TryParse(reader.ValueSpan, out long number, out _) ? number : 0;
+        reader.TokenType == JsonTokenType.String && Utf8Parser.TryParse(reader.ValueSpan, out long number, out _)
+            ? number
+            : 0;
 
     private static Range Position(ref Utf8JsonReader reader)
     {

@@ -6,7 +6,10 @@ namespace OpenIM.SignalR.Upstream;
 /// <summary>With <c>compression=gzip</c> every binary frame is one complete gzip stream.</summary>
 internal static class GatewayCompression
 {
-    /// <summary>Puts the compressed frame into <paramref name="frame"/>'s place and returns its length; both are of the shared pool.</summary>
+    /// <summary>
+    /// Puts the compressed frame into <paramref name="frame"/>'s place and returns its length; both are of the shared
+    /// pool.
+    /// </summary>
     public static int Compress(ref byte[] frame, int length)
     {
         // What cannot be compressed grows by the headers and a few bytes per block.
@@ -20,7 +23,8 @@ internal static class GatewayCompression
     }
 
     /// <summary>Undoes it into a buffer of the shared pool, and returns the length.</summary>
-    /// <exception cref="InvalidDataException">It is no gzip, or more than <paramref name="limit"/> bytes come out.</exception>
+    /// <exception cref="InvalidDataException">It is no gzip, or more than <paramref name="limit"/> bytes come
+    /// out.</exception>
     public static int Decompress(ReadOnlySpan<byte> compressed, int limit, out byte[] frame)
     {
         var source = ArrayPool<byte>.Shared.Rent(compressed.Length);

@@ -7,11 +7,12 @@ using OpenIM.SignalR.Upstream.Wire;
 namespace OpenIM.SignalR.Upstream;
 
 /// <content>
-/// The requests. Each ends within <see cref="UpstreamOptions.RequestTimeout"/>, with one of: the answer; the server's error;
-/// <see cref="Errors.Network"/>, when the connection had ended before the request was written (it may be made again);
-/// <see cref="Errors.NetworkTimeout"/>, when it was written and no answer came, or none can come any more (it may have been done);
-/// <see cref="Errors.DeadlineExceeded"/>, when the caller gave up or the connection was disposed, kicked or logged out;
-/// <see cref="ErrorCode.Arguments"/>, when it is larger than the server takes; <see cref="ErrorCode.TooManyRequests"/>.
+/// The requests. Each ends within <see cref="UpstreamOptions.RequestTimeout"/>, with one of: the answer; the server's
+/// error; <see cref="Errors.Network"/>, when the connection had ended before the request was written (it may be made
+/// again); <see cref="Errors.NetworkTimeout"/>, when it was written and no answer came, or none can come any more (it
+/// may have been done); <see cref="Errors.DeadlineExceeded"/>, when the caller gave up or the connection was disposed,
+/// kicked or logged out; <see cref="ErrorCode.Arguments"/>, when it is larger than the server takes; <see
+/// cref="ErrorCode.TooManyRequests"/>.
 /// </content>
 public sealed partial class GatewayConnection
 {
@@ -32,19 +33,24 @@ public sealed partial class GatewayConnection
     /// <summary>1002: messages by ranges of seq.</summary>
     public Task<Result<PullMessageBySeqsResp>> PullMessagesBySeqRangesAsync(
         PullMessageBySeqsReq request, string operationID, CancellationToken cancellationToken) =>
-        RequestAsync(GatewayRequest.PullMsgBySeqList, request, PullMessageBySeqsResp.Parser, operationID, cancellationToken);
+        RequestAsync(
+            GatewayRequest.PullMsgBySeqList, request, PullMessageBySeqsResp.Parser, operationID, cancellationToken);
 
     /// <summary>1003: sends a message. A message that is sent again with the same clientMsgID is there twice.</summary>
     public Task<Result<SendMsgResp>> SendMessageAsync(
         MsgData message, string operationID, CancellationToken cancellationToken) =>
         RequestAsync(GatewayRequest.SendMsg, message, SendMsgResp.Parser, operationID, cancellationToken);
 
-    /// <summary>1005: messages by lists of seqs. The server does not check that the conversations are the user's.</summary>
+    /// <summary>
+    /// 1005: messages by lists of seqs. The server does not check that the conversations are the user's.
+    /// </summary>
     public Task<Result<GetSeqMessageResp>> GetMessagesBySeqsAsync(
         GetSeqMessageReq request, string operationID, CancellationToken cancellationToken) =>
         RequestAsync(GatewayRequest.PullMsg, request, GetSeqMessageResp.Parser, operationID, cancellationToken);
 
-    /// <summary>1006: the seqs that the user has read and the largest ones; an empty list asks for all conversations.</summary>
+    /// <summary>
+    /// 1006: the seqs that the user has read and the largest ones; an empty list asks for all conversations.
+    /// </summary>
     public Task<Result<GetConversationsHasReadAndMaxSeqResp>> GetHasReadAndMaxSeqsAsync(
         GetConversationsHasReadAndMaxSeqReq request, string operationID, CancellationToken cancellationToken) =>
         RequestAsync(
@@ -54,9 +60,12 @@ public sealed partial class GatewayConnection
     /// <summary>1007: the last message of conversations. The server does not check that they are the user's.</summary>
     public Task<Result<GetLastMessageResp>> GetLastMessagesAsync(
         GetLastMessageReq request, string operationID, CancellationToken cancellationToken) =>
-        RequestAsync(GatewayRequest.PullConvLastMessage, request, GetLastMessageResp.Parser, operationID, cancellationToken);
+        RequestAsync(
+            GatewayRequest.PullConvLastMessage, request, GetLastMessageResp.Parser, operationID, cancellationToken);
 
-    /// <summary>2003: takes the offline push token away. The server then ends the connection; the user's token stays good.</summary>
+    /// <summary>
+    /// 2003: takes the offline push token away. The server then ends the connection; the user's token stays good.
+    /// </summary>
     public Task<Result<DelUserPushTokenResp>> LogoutAsync(
         DelUserPushTokenReq request, string operationID, CancellationToken cancellationToken) =>
         RequestAsync(GatewayRequest.Logout, request, DelUserPushTokenResp.Parser, operationID, cancellationToken);
@@ -65,16 +74,22 @@ public sealed partial class GatewayConnection
     public Task<Result<SetAppBackgroundStatusResp>> SetBackgroundStatusAsync(
         SetAppBackgroundStatusReq request, string operationID, CancellationToken cancellationToken) =>
         RequestAsync(
-            GatewayRequest.SetBackgroundStatus, request, SetAppBackgroundStatusResp.Parser, operationID, cancellationToken);
+            GatewayRequest.SetBackgroundStatus, request, SetAppBackgroundStatusResp.Parser, operationID,
+            cancellationToken);
 
-    /// <summary>2005: subscribes to users' coming and going, for as long as this connection lasts. The answer is their state now.</summary>
+    /// <summary>
+    /// 2005: subscribes to users' coming and going, for as long as this connection lasts. The answer is their state
+    /// now.
+    /// </summary>
     public Task<Result<SubUserOnlineStatusTips>> SubscribeOnlineStatusAsync(
         SubUserOnlineStatus request, string operationID, CancellationToken cancellationToken) =>
         RequestAsync(
-            GatewayRequest.SubUserOnlineStatus, request, SubUserOnlineStatusTips.Parser, operationID, cancellationToken);
+            GatewayRequest.SubUserOnlineStatus, request, SubUserOnlineStatusTips.Parser, operationID,
+            cancellationToken);
 
     private async Task<Result<T>> RequestAsync<T>(
-        int reqIdentifier, IMessage message, MessageParser<T> parser, string operationID, CancellationToken cancellationToken)
+        int reqIdentifier, IMessage message, MessageParser<T> parser, string operationID,
+        CancellationToken cancellationToken)
         where T : class, IMessage<T>
     {
         var pending = new PendingRequest<T>(parser);
@@ -149,7 +164,8 @@ public sealed partial class GatewayConnection
 
     /// <summary>
     /// Writes one frame; the caller holds <see cref="_writing"/>. False when the connection has ended. It takes no
-    /// CancellationToken: a frame that is cut off would take the connection with it, which is meant only when the server does not read.
+    /// CancellationToken: a frame that is cut off would take the connection with it, which is meant only when the
+    /// server does not read.
     /// </summary>
     private async ValueTask<bool> WriteAsync(ReadOnlyMemory<byte> frame, WebSocketMessageType type)
     {
@@ -170,7 +186,7 @@ public sealed partial class GatewayConnection
             Volatile.Write(ref _lastSent, _time.GetTimestamp());
             return true;
         }
-        catch (Exception error) when (error is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception error) when (IsConnectionEnd(error))
         {
             Close(new GatewayEnd(GatewayEndReason.Lost, error.Message));
             return false;

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Net.WebSockets;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Google.Protobuf;
 using OpenIM.SignalR.Contracts;
@@ -15,16 +14,20 @@ namespace OpenIM.SignalR.Upstream;
 ///                                                  (RunAsync reads)  └─ 2001, 2002, 2005 ──► onPush, in order
 /// </code>
 /// <list type="number">
-/// <item>The owner starts <see cref="RunAsync"/> once; it reads until the connection ends and says why. It runs where it was started
-/// (a grain's turns stay its turns) and holds no buffer while nothing arrives.</item>
-/// <item>Requests may be made at any time, from anywhere, and several at once; the server handles them one after another.</item>
-/// <item>The connection ends once: by the server, by silence, by disposal. What waits then is answered with an error.</item>
+/// <item>The owner starts <see cref="RunAsync"/> once; it reads until the connection ends and says why. It runs where
+/// it was started (a grain's turns stay its turns) and holds no buffer while nothing arrives.</item>
+/// <item>Requests may be made at any time, from anywhere, and several at once; the server handles them one after
+/// another.</item>
+/// <item>The connection ends once: by the server, by silence, by disposal. What waits then is answered with an
+/// error.</item>
 /// </list>
 /// </summary>
 public sealed partial class GatewayConnection : IDisposable
 {
     private const int FirstBufferBytes = 4096;
-    private static readonly TimeSpan PingAfter = TimeSpan.FromSeconds(18); // looked at each 6 s: at most 24 s without a word
+
+    // Looked at each 6 s, so that at most 24 s go by without a word from here; the server gives up after 30 s.
+    private static readonly TimeSpan PingAfter = TimeSpan.FromSeconds(18);
     private static readonly TimeSpan SilentAfter = TimeSpan.FromSeconds(30);
     private static readonly byte[] Ping = "{\"type\":\"ping\"}"u8.ToArray();
 
@@ -48,7 +51,7 @@ public sealed partial class GatewayConnection : IDisposable
         _options = options;
         _time = time;
         _keepAlive = keepAlive;
-        _sendID = JsonEncodedText.Encode(userID, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+        _sendID = JsonEncodedText.Encode(userID, OpenImJson.Options.Encoder);
         _lastReceived = _lastSent = time.GetTimestamp();
         _keepAliveSlot = keepAlive.Add(this);
     }
@@ -57,13 +60,15 @@ public sealed partial class GatewayConnection : IDisposable
     public GatewayEnd? End => Volatile.Read(ref _end);
 
     /// <summary>
-    /// Reads until the connection ends. <paramref name="onPush"/> gets the pushes one by one in the server's order, and the next frame
-    /// is read when it is done: it must not wait for a request on this connection, and one that takes long makes the server give up.
-    /// Ends with <see cref="GatewayEndReason.Disposed"/> when <paramref name="cancellationToken"/> says so.
+    /// Reads until the connection ends. <paramref name="onPush"/> gets the pushes one by one in the server's order, and
+    /// the next frame is read when it is done: it must not wait for a request on this connection, and one that takes
+    /// long makes the server give up. Ends with <see cref="GatewayEndReason.Disposed"/> when <paramref
+    /// name="cancellationToken"/> says so.
     /// </summary>
     public async Task<GatewayEnd> RunAsync(Func<GatewayPush, ValueTask> onPush, CancellationToken cancellationToken)
     {
-        using var stop = cancellationToken.UnsafeRegister(static connection => ((GatewayConnection)connection!).Dispose(), this);
+        using var stop = cancellationToken.UnsafeRegister(
+            static connection => ((GatewayConnection)connection!).Dispose(), this);
         try
         {
             while (End is null)
@@ -82,7 +87,7 @@ public sealed partial class GatewayConnection : IDisposable
                     Close(new GatewayEnd(GatewayEndReason.Kicked));
             }
         }
-        catch (Exception error) when (error is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception error) when (IsConnectionEnd(error))
         {
             Close(new GatewayEnd(GatewayEndReason.Lost, error.Message));
         }
@@ -109,7 +114,9 @@ public sealed partial class GatewayConnection : IDisposable
             _ = PingAsync();
     }
 
-    /// <summary>A ping of OpenIM's own: the answer proves that the server reads, and websocket pings cannot be sent by hand.</summary>
+    /// <summary>
+    /// A ping of OpenIM's own: the answer proves that the server reads, and websocket pings cannot be sent by hand.
+    /// </summary>
     private async Task PingAsync()
     {
         if (!await _writing.WaitAsync(0))
@@ -138,7 +145,9 @@ public sealed partial class GatewayConnection : IDisposable
                 if (received.EndOfMessage)
                 {
                     Volatile.Write(ref _lastReceived, _time.GetTimestamp());
-                    return received.MessageType == WebSocketMessageType.Binary ? Handle(buffer.AsSpan(0, length)) : null;
+                    return received.MessageType == WebSocketMessageType.Binary
+                        ? Handle(buffer.AsSpan(0, length))
+                        : null;
                 }
                 if (length >= _options.MaxFrameBytes)
                     throw new InvalidDataException($"A frame is larger than {_options.MaxFrameBytes} bytes.");
@@ -195,6 +204,9 @@ public sealed partial class GatewayConnection : IDisposable
                 return null;
         }
     }
+
+    private static bool IsConnectionEnd(Exception error) =>
+        error is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException;
 
     /// <summary>The first reason counts; the second time nothing happens.</summary>
     private void Close(GatewayEnd end)

@@ -6,8 +6,8 @@ using OpenIM.SignalR.Contracts;
 namespace OpenIM.SignalR.Upstream;
 
 /// <summary>
-/// Opens connections to the message gateway. One per process: it owns the handler that all of them are dialled with and the one
-/// timer that keeps all of them alive.
+/// Opens connections to the message gateway. One per process: it owns the handler that all of them are dialled with and
+/// the one timer that keeps all of them alive.
 /// </summary>
 public sealed class GatewayConnector : IDisposable
 {
@@ -31,10 +31,11 @@ public sealed class GatewayConnector : IDisposable
     }
 
     /// <summary>
-    /// Connects and waits for the server's word. Refused with the server's error (1501 to 1507 for a token that is not good,
-    /// 1601 too many connections, 1602 wrong arguments), <see cref="Errors.Network"/> when there is no OpenIM at that address,
-    /// <see cref="Errors.NetworkTimeout"/> when it took too long, <see cref="Errors.DeadlineExceeded"/> when the caller gave up.
-    /// The caller runs the connection (<see cref="GatewayConnection.RunAsync"/>) and disposes of it.
+    /// Connects and waits for the server's word. Refused with the server's error (1501 to 1507 for a token that is not
+    /// good, 1601 too many connections, 1602 wrong arguments), <see cref="Errors.Network"/> when there is no OpenIM at
+    /// that address, <see cref="Errors.NetworkTimeout"/> when it took too long, <see cref="Errors.DeadlineExceeded"/>
+    /// when the caller gave up. The caller runs the connection (<see cref="GatewayConnection.RunAsync"/>) and disposes
+    /// of it.
     /// </summary>
     public async Task<Result<GatewayConnection>> ConnectAsync(GatewayLogin login, CancellationToken cancellationToken)
     {
@@ -59,7 +60,8 @@ public sealed class GatewayConnector : IDisposable
         {
             return timeout.IsCancellationRequested ? Errors.NetworkTimeout : Errors.DeadlineExceeded;
         }
-        catch (Exception error) when (error is WebSocketException or HttpRequestException or IOException or JsonException)
+        catch (Exception error)
+            when (error is WebSocketException or HttpRequestException or IOException or JsonException)
         {
             return Errors.Network;
         }
@@ -86,7 +88,8 @@ public sealed class GatewayConnector : IDisposable
     }.Uri;
 
     /// <summary>With isMsgResp the server says first, in a text frame, whether the connection stands.</summary>
-    private static async Task<OpenImError?> ReadFirstFrameAsync(ClientWebSocket socket, CancellationToken cancellationToken)
+    private static async Task<OpenImError?> ReadFirstFrameAsync(
+        ClientWebSocket socket, CancellationToken cancellationToken)
     {
         var buffer = new byte[RefusalHandler.MaxBytes];
         var length = 0;

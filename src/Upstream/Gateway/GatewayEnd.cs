@@ -9,7 +9,9 @@ public enum GatewayEndReason
     /// <summary>Nothing was heard for 30 s although pings went out. Connect again.</summary>
     Silent,
 
-    /// <summary>The server sent what the protocol does not have, or a frame larger than the limit. Connect again.</summary>
+    /// <summary>
+    /// The server sent what the protocol does not have, or a frame larger than the limit. Connect again.
+    /// </summary>
     ProtocolError,
 
     /// <summary>The server said 2002: the token is good no longer. Do not connect again with it.</summary>
@@ -24,5 +26,6 @@ public enum GatewayEndReason
 
 /// <summary>How a connection to the message gateway ended.</summary>
 /// <param name="Reason">What the owner decides by.</param>
-/// <param name="Detail">For the log; empty when there is nothing to add. Holds neither tokens nor texts of messages.</param>
+/// <param name="Detail">For the log; empty when there is nothing to add. Holds neither tokens nor texts of
+/// messages.</param>
 public sealed record GatewayEnd(GatewayEndReason Reason, string Detail = "");

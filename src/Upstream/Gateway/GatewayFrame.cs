@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace OpenIM.SignalR.Upstream;
 
 /// <summary>
-/// One binary frame of the message gateway in its JSON form (<c>sdkType=js</c>). Requests fill the upper half, answers and
-/// pushes have <c>errCode</c> and <c>errMsg</c> as well. <c>data</c> is the protobuf message, base64 on the wire.
+/// One binary frame of the message gateway in its JSON form (<c>sdkType=js</c>). Requests fill the upper half, answers
+/// and pushes have <c>errCode</c> and <c>errMsg</c> as well. <c>data</c> is the protobuf message, base64 on the wire.
 /// </summary>
 public sealed record GatewayFrame
 {

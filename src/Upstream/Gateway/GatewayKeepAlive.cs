@@ -1,15 +1,14 @@
 namespace OpenIM.SignalR.Upstream;
 
 /// <summary>
-/// Looks after all connections of the process with one timer: a wheel of six slots, one second each, so that every connection is
-/// looked at each six seconds. A timer per connection would cost more than an idle connection does.
+/// Looks after all connections of the process with one timer: a wheel of six slots, one second each, so that every
+/// connection is looked at each six seconds. A timer per connection would cost more than an idle connection does.
 /// </summary>
 internal sealed class GatewayKeepAlive : IDisposable
 {
-    private const int Slots = 6;
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
-    private readonly HashSet<GatewayConnection>[] _wheel = [.. Enumerable.Range(0, Slots).Select(_ => new HashSet<GatewayConnection>())];
+    private readonly HashSet<GatewayConnection>[] _wheel = [[], [], [], [], [], []];
     private readonly ITimer _timer;
     private int _current;
     private int _next;
@@ -24,7 +23,7 @@ internal sealed class GatewayKeepAlive : IDisposable
     /// <summary>Begins to look after a connection; the slot is given back to <see cref="Remove"/>.</summary>
     public int Add(GatewayConnection connection)
     {
-        var slot = (int)((uint)Interlocked.Increment(ref _next) % Slots);
+        var slot = (int)((uint)Interlocked.Increment(ref _next) % (uint)_wheel.Length);
         lock (_wheel[slot])
             _wheel[slot].Add(connection);
         return slot;
@@ -40,7 +39,7 @@ internal sealed class GatewayKeepAlive : IDisposable
 
     private void Turn()
     {
-        var slot = _wheel[(uint)Interlocked.Increment(ref _current) % Slots];
+        var slot = _wheel[(uint)Interlocked.Increment(ref _current) % (uint)_wheel.Length];
         GatewayConnection[] connections;
         lock (slot)
             connections = [.. slot];

@@ -5,7 +5,8 @@ namespace OpenIM.SignalR.Upstream;
 /// <param name="PlatformID">The platform that the token was made for.</param>
 /// <param name="Token">The user's token.</param>
 /// <param name="OperationID">Free text for tracing, not empty.</param>
-/// <param name="IsBackground">Whether the app is in the background. The server ignores it and wants it to be there.</param>
+/// <param name="IsBackground">Whether the app is in the background. The server ignores it and wants it to be
+/// there.</param>
 public sealed record GatewayLogin(
     string UserID, int PlatformID, string Token, string OperationID, bool IsBackground = false)
 {

@@ -1,8 +1,9 @@
 namespace OpenIM.SignalR.Upstream;
 
 /// <summary>
-/// How long to wait before the next attempt to connect: 1, 2, 4, 8, 16 s and from the start again, as OpenIM's SDKs do, each a
-/// quarter shorter or longer by chance, so that the sessions of a process do not all come back in the same moment.
+/// How long to wait before the next attempt to connect: 1, 2, 4, 8, 16 s and from the start again, as OpenIM's SDKs do,
+/// each a quarter shorter or longer by chance, so that the sessions of a process do not all come back in the same
+/// moment.
 /// </summary>
 public sealed class ReconnectBackoff(TimeProvider time)
 {

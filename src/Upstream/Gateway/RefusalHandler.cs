@@ -5,8 +5,8 @@ using OpenIM.SignalR.Contracts;
 namespace OpenIM.SignalR.Upstream;
 
 /// <summary>
-/// The message gateway refuses some handshakes with an ordinary answer (status 200) whose body says why. A websocket client throws
-/// that body away, so it is read below it.
+/// The message gateway refuses some handshakes with an ordinary answer (status 200) whose body says why. A websocket
+/// client throws that body away, so it is read below it.
 /// </summary>
 internal sealed class RefusalHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {

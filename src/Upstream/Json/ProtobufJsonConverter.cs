@@ -8,11 +8,12 @@ using Google.Protobuf.WellKnownTypes;
 namespace OpenIM.SignalR.Upstream;
 
 /// <summary>
-/// Protobuf messages as OpenIM's REST API writes them: Go's <c>encoding/json</c> over the generated structs. That is neither
-/// proto3 JSON nor what System.Text.Json would make of the classes:
+/// Protobuf messages as OpenIM's REST API writes them: Go's <c>encoding/json</c> over the generated structs. That is
+/// neither proto3 JSON nor what System.Text.Json would make of the classes:
 /// <list type="bullet">
 /// <item>keys are the field names of the .proto file; 64-bit numbers are numbers;</item>
-/// <item>scalars are always there; an empty list is <c>null</c>; an empty map is left out; an absent message is <c>null</c>;</item>
+/// <item>scalars are always there; an empty list is <c>null</c>; an empty map is left out; an absent message is
+/// <c>null</c>;</item>
 /// <item>bytes are base64, empty ones <c>null</c>; wrappers are the bare value or <c>null</c>;</item>
 /// <item>reading ignores the case of keys, unknown keys, and takes <c>null</c> for the zero value.</item>
 /// </list>
