@@ -13,16 +13,15 @@ namespace OpenIM.SignalR.Sessions;
 internal sealed class EventRing(int capacityBytes)
 {
     /// <summary>What an event costs besides its JSON: references, the queue's slot, the cursor on the way out.</summary>
-    private const int Overhead = 64;
+    private const int Overhead = 96;
 
-    private Queue<Entry>? entries;
-    private int bytes;
+    private Queue<Entry>? _entries;
 
     /// <summary>The offset of the latest event; 0 before the first.</summary>
     public long Last { get; private set; }
 
     /// <summary>The bytes that the kept events count for.</summary>
-    public int Bytes => bytes;
+    public int Bytes { get; private set; }
 
     /// <summary>Keeps an event and returns its offset.</summary>
     public long Add(string name, IReadOnlyList<RawJson> arguments)
@@ -30,26 +29,26 @@ internal sealed class EventRing(int capacityBytes)
         var size = Overhead;
         foreach (var argument in arguments)
             size += argument.Utf8.Length;
-        entries ??= new Queue<Entry>();
-        entries.Enqueue(new Entry(name, arguments, size));
-        bytes += size;
-        while (bytes > capacityBytes)
-            bytes -= entries.Dequeue().Size;
-        if (entries.Count == 0)
-            entries = null;
+        _entries ??= new Queue<Entry>();
+        _entries.Enqueue(new Entry(name, arguments, size));
+        Bytes += size;
+        while (Bytes > capacityBytes)
+            Bytes -= _entries.Dequeue().Size;
+        if (_entries.Count == 0)
+            _entries = null;
         return ++Last;
     }
 
     /// <summary>Whether every event after <paramref name="offset"/> is still here.</summary>
-    public bool Holds(long offset) => offset >= Last - (entries?.Count ?? 0) && offset <= Last;
+    public bool Holds(long offset) => offset >= Last - (_entries?.Count ?? 0) && offset <= Last;
 
     /// <summary>The events after <paramref name="offset"/>, with their offsets.</summary>
     public IEnumerable<(long Offset, string Name, IReadOnlyList<RawJson> Arguments)> After(long offset)
     {
-        if (entries is null)
+        if (_entries is null)
             yield break;
-        var current = Last - entries.Count;
-        foreach (var entry in entries)
+        var current = Last - _entries.Count;
+        foreach (var entry in _entries)
             if (++current > offset)
                 yield return (current, entry.Name, entry.Arguments);
     }

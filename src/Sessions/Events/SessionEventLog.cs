@@ -10,11 +10,11 @@ namespace OpenIM.SignalR.Sessions;
 /// </summary>
 internal sealed class SessionEventLog(string sessionKey, ISessionEventSink sink, int ringBytes)
 {
-    private readonly string epoch = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(5));
-    private readonly EventRing ring = new(ringBytes);
+    private readonly string _epoch = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(5));
+    private readonly EventRing _ring = new(ringBytes);
 
     /// <summary>The position after the latest event.</summary>
-    public string Cursor => new EventCursor(epoch, ring.Last).ToString();
+    public string Cursor => new EventCursor(_epoch, _ring.Last).ToString();
 
     /// <summary>An event without a payload.</summary>
     public void Raise(string name) => Raise(name, (IReadOnlyList<RawJson>)[]);
@@ -33,18 +33,18 @@ internal sealed class SessionEventLog(string sessionKey, ISessionEventSink sink,
     /// <summary>Everything after <paramref name="cursor"/>, or that it is not known any more.</summary>
     public SessionEvents Since(string cursor)
     {
-        if (!EventCursor.TryParse(cursor, out var seen) || seen.Epoch != epoch || !ring.Holds(seen.Offset))
+        if (!EventCursor.TryParse(cursor, out var seen) || seen.Epoch != _epoch || !_ring.Holds(seen.Offset))
             return new SessionEvents(Continuous: false, [], Cursor);
         var events = new List<SessionEvent>();
-        foreach (var (offset, name, arguments) in ring.After(seen.Offset))
-            events.Add(new SessionEvent(name, arguments, new EventCursor(epoch, offset).ToString()));
+        foreach (var (offset, name, arguments) in _ring.After(seen.Offset))
+            events.Add(new SessionEvent(name, arguments, new EventCursor(_epoch, offset).ToString()));
         return new SessionEvents(Continuous: true, events, Cursor);
     }
 
     private void Raise(string name, IReadOnlyList<RawJson> arguments)
     {
-        var offset = ring.Add(name, arguments);
-        sink.Post(sessionKey, new SessionEvent(name, arguments, new EventCursor(epoch, offset).ToString()));
+        var offset = _ring.Add(name, arguments);
+        sink.Post(sessionKey, new SessionEvent(name, arguments, new EventCursor(_epoch, offset).ToString()));
     }
 
     private static RawJson Encode<T>(T payload, JsonTypeInfo<T> type) => new(JsonSerializer.SerializeToUtf8Bytes(payload, type));

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OpenIM.SignalR.Contracts;
+using OpenIM.SignalR.Upstream;
 using Orleans.Concurrency;
 using Orleans.Placement;
 
@@ -9,31 +10,56 @@ namespace OpenIM.SignalR.Sessions;
 /// <summary>
 /// The OpenIM session of one user on one platform. The files of this class are the feature folders; what does not need the
 /// grain (rings, tables, rules) sits in classes of its own beside them.
+/// <code>
+///               Login                 last Detach               parking time over, Logout, kick, bad token
+///   LoggedOut ─────────► LoggingIn ──► LoggedIn ──► parked ──────────────────────────────────────► LoggedOut, deactivated
+///                            │             ▲           │
+///                            └─ refused    └── Login ──┘ (told as a connect with its sync)
+/// </code>
 /// <para>
 /// Requests interleave at every await (<see cref="ReentrantAttribute"/>), never between awaits: state that was read before an
-/// await may have changed after it. Everything runs on the grain's scheduler.
+/// await may have changed after it. Everything runs on the grain's scheduler. What starts work that outlives its request
+/// (connection, sync, timers) hands it <see cref="Life"/>.
 /// </para>
 /// </summary>
 [Reentrant]
 [PreferLocalPlacement]
 internal sealed partial class SessionGrain : Grain, ISessionGrain
 {
-    private readonly SessionOptions options;
-    private readonly ILogger logger;
+    private readonly SessionOptions _options;
+    private readonly GatewayConnector _gateway;
+    private readonly IUserApi _userApi;
+    private readonly IFriendApi _friendApi;
+    private readonly IGroupApi _groupApi;
+    private readonly UserProfiles _profiles;
+    private readonly IPersistentState<SessionPositions> _positions;
+    private readonly ILogger _logger;
 
     /// <summary>Creates the activation. Nothing is asked upstream before Login.</summary>
     public SessionGrain(
         IGrainContext context,
         IOptions<SessionOptions> options,
+        GatewayConnector gateway,
+        IUserApi userApi,
+        IFriendApi friendApi,
+        IGroupApi groupApi,
+        UserProfiles profiles,
         ISessionEventSink sink,
         TimeProvider time,
+        [PersistentState("positions", SessionStorage.Name)] IPersistentState<SessionPositions> positions,
         ILogger<SessionGrain> logger)
     {
         Key = SessionKey.Parse(context.GrainId.Key.ToString()!);
         Time = time;
-        this.options = options.Value;
-        this.logger = logger;
-        Events = new SessionEventLog(Key.ToString(), sink, this.options.EventRingBytes);
+        _options = options.Value;
+        _gateway = gateway;
+        _userApi = userApi;
+        _friendApi = friendApi;
+        _groupApi = groupApi;
+        _profiles = profiles;
+        _positions = positions;
+        _logger = logger;
+        Events = new SessionEventLog(Key.ToString(), sink, _options.EventRingBytes);
     }
 
     /// <summary>Whose session this is.</summary>
@@ -44,4 +70,15 @@ internal sealed partial class SessionGrain : Grain, ISessionGrain
 
     /// <summary>The way to tell clients something.</summary>
     private SessionEventLog Events { get; }
+
+    /// <summary>Canceled when the session ends; canceled already while nobody is logged in.</summary>
+    private CancellationToken Life => _life?.Token ?? new CancellationToken(canceled: true);
+
+    /// <summary>The silo stops or the session has ended: what must last is written, the server is not told anything.</summary>
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        if (_status != LoginStatus.LoggedOut)
+            EndQuietly();
+        await WritePositions(cancellationToken);
+    }
 }

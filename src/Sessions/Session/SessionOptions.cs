@@ -9,7 +9,7 @@ public sealed class SessionOptions
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00", ErrorMessage = "{0} must lie between 00:00:00 and 1.00:00:00.")]
     public TimeSpan ParkingTime { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How many bytes of its latest events a session keeps for Resume. Events count with their JSON and 64 bytes more.</summary>
+    /// <summary>How many bytes of its latest events a session keeps for Resume. An event counts with its JSON and 96 bytes more.</summary>
     [Range(0, 16 * 1024 * 1024, ErrorMessage = "{0} must lie between 0 and 16777216.")]
     public int EventRingBytes { get; set; } = 64 * 1024;
 }

@@ -1,30 +1,68 @@
 using OpenIM.SignalR.Contracts;
+using OpenIM.SignalR.Upstream.Wire;
+using UserInfoWithEx = OpenIM.SignalR.Contracts.UserInfoWithEx;
 
 namespace OpenIM.SignalR.Sessions;
 
 internal sealed partial class SessionGrain
 {
-    public ValueTask<Result<LocalUser>> GetSelfUserInfo(
-        CancellationToken cancellationToken) =>
-        new(Errors.NotAvailable(nameof(GetSelfUserInfo)));
+    /// <summary>As the SDK does, until the connection is lost.</summary>
+    private IReadOnlyDictionary<string, string>? _clientConfig;
 
-    public Task<Result> SetSelfInfo(
-        UserInfoWithEx userInfo, CancellationToken cancellationToken) =>
-        Task.FromResult<Result>(Errors.NotAvailable(nameof(SetSelfInfo)));
+    public ValueTask<Result<LocalUser>> GetSelfUserInfo(CancellationToken cancellationToken) => WhenSelfKnown(cancellationToken);
 
-    public Task<Result<IReadOnlyList<PublicUser>>> GetUsersInfo(
-        IReadOnlyList<string> userIDs, CancellationToken cancellationToken) =>
-        Task.FromResult<Result<IReadOnlyList<PublicUser>>>(Errors.NotAvailable(nameof(GetUsersInfo)));
+    public async Task<Result> SetSelfInfo(UserInfoWithEx userInfo, CancellationToken cancellationToken)
+    {
+        if (await WhenLoggedIn(cancellationToken) is { } error)
+            return error;
+        // Whose profile it is says the session; a user id in the request is not looked at.
+        var changes = new Upstream.Wire.UserInfoWithEx
+        {
+            UserID = Key.UserId,
+            Nickname = userInfo.Nickname,
+            FaceURL = userInfo.FaceURL,
+            Ex = userInfo.Ex,
+            GlobalRecvMsgOpt = userInfo.GlobalRecvMsgOpt,
+        };
+        var answer = await Call(
+            _userApi.UpdateUserInfoEx, new UpdateUserInfoExReq { UserInfo = changes }, cancellationToken);
+        return answer.IsOk ? await TellOwnChange(cancellationToken) : answer.Error;
+    }
 
-    public Task<Result<IReadOnlyList<FullUserInfoWithCache>>> GetUsersInfoWithCache(
-        IReadOnlyList<string> userIDs, string groupID, CancellationToken cancellationToken) =>
-        Task.FromResult<Result<IReadOnlyList<FullUserInfoWithCache>>>(Errors.NotAvailable(nameof(GetUsersInfoWithCache)));
+    public async Task<Result> SetGlobalRecvMessageOpt(int opt, CancellationToken cancellationToken)
+    {
+        if (await WhenLoggedIn(cancellationToken) is { } error)
+            return error;
+        var request = new SetGlobalRecvMessageOptReq { UserID = Key.UserId, GlobalRecvMsgOpt = opt };
+        var answer = await Call(_userApi.SetGlobalMsgRecvOpt, request, cancellationToken);
+        return answer.IsOk ? await TellOwnChange(cancellationToken) : answer.Error;
+    }
 
-    public Task<Result> SetGlobalRecvMessageOpt(
-        int opt, CancellationToken cancellationToken) =>
-        Task.FromResult<Result>(Errors.NotAvailable(nameof(SetGlobalRecvMessageOpt)));
+    public async Task<Result<IReadOnlyList<PublicUser>>> GetUsersInfo(
+        IReadOnlyList<string> userIDs, CancellationToken cancellationToken)
+    {
+        if (await WhenLoggedIn(cancellationToken) is { } error)
+            return error;
+        var profiles = await _profiles.Get(userIDs, FetchUsers, cancellationToken);
+        return profiles.IsOk ? profiles.Value!.Select(static profile => profile.ToPublicUser()).ToArray() : profiles.Error;
+    }
 
-    public Task<Result<IReadOnlyDictionary<string, string>>> GetUserClientConfig(
-        CancellationToken cancellationToken) =>
-        Task.FromResult<Result<IReadOnlyDictionary<string, string>>>(Errors.NotAvailable(nameof(GetUserClientConfig)));
+    public async Task<Result<IReadOnlyDictionary<string, string>>> GetUserClientConfig(CancellationToken cancellationToken)
+    {
+        if (await WhenLoggedIn(cancellationToken) is { } error)
+            return error;
+        if (_clientConfig is { } known)
+            return new Result<IReadOnlyDictionary<string, string>>(known, null);
+        var answer = await Call(
+            _userApi.GetUserClientConfig, new GetUserClientConfigReq { UserID = Key.UserId }, cancellationToken);
+        return answer.IsOk
+            ? new Result<IReadOnlyDictionary<string, string>>(_clientConfig = new Dictionary<string, string>(answer.Value!.Configs), null)
+            : answer.Error;
+    }
+
+    private async Task<Result> TellOwnChange(CancellationToken cancellationToken)
+    {
+        await _profiles.Forget(Key.UserId, cancellationToken);
+        return await RefreshSelf(Life) is { } error ? error : Result.Ok;
+    }
 }

@@ -1,0 +1,50 @@
+using OpenIM.SignalR.Contracts;
+
+namespace OpenIM.SignalR.Sessions;
+
+internal sealed partial class SessionGrain
+{
+    /// <summary>Ends the session because of what the server said, and tells the clients when it was about the token.</summary>
+    private void EndAfter(OpenImError error)
+    {
+        if (_status == LoginStatus.LoggedOut)
+            return;
+        if (ErrorCode.IsTokenError(error.Code))
+            LogEnded(Key, error.Code);
+        switch (error.Code)
+        {
+            case ErrorCode.TokenExpired:
+                Events.Raise("OnUserTokenExpired");
+                break;
+            case ErrorCode.TokenKicked:
+                Events.Raise("OnKickedOffline");
+                break;
+            case var code when ErrorCode.IsTokenError(code):
+                Events.Raise("OnUserTokenInvalid", error.ToString(), ContractsJsonContext.Default.String);
+                break;
+        }
+        EndQuietly();
+    }
+
+    /// <summary>
+    /// Ends the session completely, telling nobody. Requests that still wait get <see cref="Errors.DeadlineExceeded"/>. The
+    /// activation goes away once the last of them is answered.
+    /// </summary>
+    private void EndQuietly()
+    {
+        _status = LoginStatus.LoggedOut;
+        _token = "";
+        _login = null;
+        Unpark();
+        _attached.Clear();
+        _life?.Cancel();
+        _life?.Dispose();
+        _life = null;
+        CloseConnection();
+        ClearIntake();
+        ClearSelf();
+        ClearConversations();
+        DelayDeactivation(TimeSpan.Zero);
+        DeactivateOnIdle();
+    }
+}

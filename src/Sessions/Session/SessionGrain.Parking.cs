@@ -1,0 +1,52 @@
+namespace OpenIM.SignalR.Sessions;
+
+/// <content>
+/// The connections that keep the session alive. When the last one is gone the session is parked: it goes on receiving, so that a
+/// client that comes back within the parking time finds everything, and ends after it.
+/// </content>
+internal sealed partial class SessionGrain
+{
+    private readonly List<string> _attached = [];
+    private IGrainTimer? _parking;
+
+    public Task Detach(string connectionId)
+    {
+        if (_attached.Remove(connectionId))
+            ParkIfAlone();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>True when the connection found the session parked.</summary>
+    private bool Attach(string connectionId)
+    {
+        if (!_attached.Contains(connectionId))
+            _attached.Add(connectionId);
+        var wasParked = _parking is not null;
+        Unpark();
+        return wasParked;
+    }
+
+    private void ParkIfAlone()
+    {
+        if (_attached.Count > 0 || _status != LoginStatus.LoggedIn)
+            return;
+        if (_options.ParkingTime == TimeSpan.Zero)
+            EndQuietly();
+        else
+            _parking ??= this.RegisterGrainTimer(
+                static (session, _) => session.EndParking(), this, _options.ParkingTime, Timeout.InfiniteTimeSpan);
+    }
+
+    private Task EndParking()
+    {
+        if (_parking is not null)
+            EndQuietly();
+        return Task.CompletedTask;
+    }
+
+    private void Unpark()
+    {
+        _parking?.Dispose();
+        _parking = null;
+    }
+}

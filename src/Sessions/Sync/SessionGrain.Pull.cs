@@ -1,0 +1,115 @@
+using Google.Protobuf.Collections;
+using OpenIM.SignalR.Contracts;
+using OpenIM.SignalR.Upstream;
+using OpenIM.SignalR.Upstream.Wire;
+
+namespace OpenIM.SignalR.Sessions;
+
+/// <content>Messages by push and by pull. Both end here, after the gap rule.</content>
+internal sealed partial class SessionGrain
+{
+    /// <summary>Placeholders of missing messages and messages that the user deleted have a status from here on.</summary>
+    private const int Deleted = 4;
+
+    /// <summary>How soon a gap that could not be filled is looked at again.</summary>
+    private static readonly TimeSpan RetryGapAfter = TimeSpan.FromSeconds(5);
+
+    private async Task Receive(PushMessages push, CancellationToken life)
+    {
+        var gaps = new List<SeqRange>();
+        var batch = new List<ReceivedMessages>();
+        foreach (var (conversationID, pushed) in push.Msgs)
+            if (Accept(conversationID, pushed.Msgs, gaps) is { Count: > 0 } accepted)
+                batch.Add(new ReceivedMessages(conversationID, accepted));
+        if (batch.Count > 0)
+            await ReceiveMessages(batch, life);
+        foreach (var (conversationID, pushed) in push.NotificationMsgs)
+            foreach (var notification in Accept(conversationID, pushed.Msgs, gaps))
+                await Notify(conversationID, notification, life);
+        if (gaps.Count > 0 && await Pull(gaps, life) is not null && !life.IsCancellationRequested)
+            CheckLater(RetryGapAfter);
+    }
+
+    /// <summary>What of a push is to be told now; a gap is noted in <paramref name="gaps"/>.</summary>
+    private List<MsgData> Accept(string conversationID, RepeatedField<MsgData> messages, List<SeqRange> gaps)
+    {
+        var accepted = new List<MsgData>(messages.Count);
+        accepted.AddRange(messages.Where(static message => message.Seq == 0));
+        var count = messages.Count - accepted.Count;
+        if (count == 0)
+            return accepted;
+        var last = messages.Max(static message => message.Seq);
+        var handled = PositionOf(conversationID)?.Seq;
+        switch (GapRule.Judge(conversationID, handled, last, count))
+        {
+            case GapVerdict.Deliver:
+                accepted.AddRange(messages.Where(static message => message.Seq != 0));
+                Advance(conversationID, last);
+                break;
+            case GapVerdict.Pull:
+                gaps.Add(PullPlan.Range(conversationID, handled ?? 0, last, PullAfterGap));
+                break;
+        }
+        return accepted;
+    }
+
+    /// <summary>
+    /// Pulls and tells ranges. What could not be pulled stays missing: positions advance only with an answer.
+    /// </summary>
+    private async Task<OpenImError?> Pull(List<SeqRange> ranges, CancellationToken life)
+    {
+        foreach (var ranged in PullPlan.Batches(ranges))
+        {
+            var request = new PullMessageBySeqsReq { UserID = Key.UserId, SeqRanges = { ranged } };
+            var pulled = await RequestNow(
+                (connection, operationID) => connection.PullMessagesBySeqRangesAsync(request, operationID, life));
+            if (!pulled.IsOk)
+            {
+                LogPullFailed(Key, ranged[0].ConversationID, ranged[0].End, pulled.Error.Code);
+                return pulled.Error;
+            }
+            await Tell(ranged, pulled.Value!, life);
+        }
+        return null;
+    }
+
+    private async Task Tell(List<SeqRange> ranges, PullMessageBySeqsResp pulled, CancellationToken life)
+    {
+        var batch = new List<ReceivedMessages>();
+        foreach (var range in ranges)
+        {
+            // A range without an entry in the answer holds nothing that this user may see.
+            if (pulled.Msgs.TryGetValue(range.ConversationID, out var messages) && Existing(messages) is { Count: > 0 } existing)
+                batch.Add(new ReceivedMessages(range.ConversationID, existing));
+            Advance(range.ConversationID, range.End);
+        }
+        if (batch.Count > 0)
+            await ReceiveMessages(batch, life);
+        foreach (var range in ranges)
+            if (pulled.NotificationMsgs.TryGetValue(range.ConversationID, out var notifications))
+                foreach (var notification in Existing(notifications))
+                    await Notify(range.ConversationID, notification, life);
+    }
+
+    private static List<MsgData> Existing(PullMsgs pulled) =>
+        [.. pulled.Msgs.Where(static message => message.Seq > 0 && message.Status < Deleted).OrderBy(static message => message.Seq)];
+
+    /// <summary>One failing notification does not keep the others from being told.</summary>
+    private async Task Notify(string conversationID, MsgData notification, CancellationToken life)
+    {
+        try
+        {
+            if (!await ReceiveUserNotification(notification, life))
+                await ReceiveNotification(conversationID, notification, life);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            LogIntakeFailed(Key, error);
+        }
+    }
+
+    /// <summary>A request of the sync: fails at once without a connection, since the next connect syncs again.</summary>
+    private async Task<Result<T>> RequestNow<T>(Func<GatewayConnection, string, Task<Result<T>>> request)
+        where T : class =>
+        _connection is { } connection ? await request(connection, NewOperationID()) : Errors.Network;
+}

@@ -1,0 +1,76 @@
+using OpenIM.SignalR.Contracts;
+using OpenIM.SignalR.Upstream.Wire;
+
+namespace OpenIM.SignalR.Sessions;
+
+/// <content>The own profile: asked for when somebody wants it, then kept up to date.</content>
+internal sealed partial class SessionGrain
+{
+    private static readonly OpenImError UserNotFound = new(ErrorCode.UserNotFound, "User ID not found");
+
+    /// <summary>A result already, so that handing it out costs nothing.</summary>
+    private Result<LocalUser>? _self;
+    private Task<Result<LocalUser>>? _selfLoading;
+
+    /// <summary>The own profile. Waits, within bounds, for a login under way and for the server.</summary>
+    private ValueTask<Result<LocalUser>> WhenSelfKnown(CancellationToken cancellationToken = default) =>
+        _status == LoginStatus.LoggedIn && _self is { } self ? new(self) : new(LoadSelfFor(cancellationToken));
+
+    private async Task<Result<LocalUser>> LoadSelfFor(CancellationToken cancellationToken)
+    {
+        if (await WhenLoggedIn(cancellationToken) is { } error)
+            return error;
+        // Those who ask at the same time share one request, which outlives each of them.
+        var loading = _selfLoading ??= LoadSelf(Life);
+        await Settle(loading, cancellationToken);
+        if (loading.IsCompletedSuccessfully)
+            return await loading;
+        return cancellationToken.IsCancellationRequested ? Errors.DeadlineExceeded : Errors.NetworkTimeout;
+    }
+
+    private async Task<Result<LocalUser>> LoadSelf(CancellationToken life)
+    {
+        var fetched = await FetchUsers([Key.UserId], life);
+        _selfLoading = null;
+        if (!fetched.IsOk)
+            return fetched.Error;
+        if (fetched.Value!.UsersInfo.FirstOrDefault(user => user.UserID == Key.UserId) is not { } user)
+            return UserNotFound;
+        Result<LocalUser> self = new LocalUser
+        {
+            UserID = user.UserID,
+            Nickname = user.Nickname,
+            FaceURL = user.FaceURL,
+            CreateTime = user.CreateTime,
+            Ex = user.Ex,
+            GlobalRecvMsgOpt = user.GlobalRecvMsgOpt,
+        };
+        if (!life.IsCancellationRequested)
+            _self = self;
+        await _profiles.Put(user, life);
+        return self;
+    }
+
+    /// <summary>Asks again and tells a difference. Nothing to do while nobody has asked for the profile.</summary>
+    private Task SyncSelf(CancellationToken life) => _self is null ? Task.CompletedTask : RefreshSelf(life);
+
+    /// <summary>Asks again; tells the profile when it differs from the one known, or when none was.</summary>
+    private async Task<OpenImError?> RefreshSelf(CancellationToken life)
+    {
+        var before = _self;
+        var now = await LoadSelf(life);
+        if (now.IsOk && !life.IsCancellationRequested && before?.Value != now.Value)
+            Events.Raise("OnSelfInfoUpdated", now.Value!, ContractsJsonContext.Default.LocalUser);
+        return now.Error;
+    }
+
+    private Task<Result<GetDesignateUsersResp>> FetchUsers(IReadOnlyList<string> userIDs, CancellationToken cancellationToken) =>
+        Call(_userApi.GetUsersInfo, new GetDesignateUsersReq { UserIDs = { userIDs } }, cancellationToken);
+
+    private void ClearSelf()
+    {
+        _self = null;
+        _selfLoading = null;
+        _clientConfig = null;
+    }
+}
