@@ -87,13 +87,13 @@ public sealed partial class GatewayConnection : IDisposable
                     Close(new GatewayEnd(GatewayEndReason.Kicked));
             }
         }
-        catch (Exception error) when (IsConnectionEnd(error))
-        {
-            Close(new GatewayEnd(GatewayEndReason.Lost, error.Message));
-        }
         catch (Exception error) when (error is JsonException or InvalidDataException or InvalidProtocolBufferException)
         {
             Close(new GatewayEnd(GatewayEndReason.ProtocolError, error.Message));
+        }
+        catch (Exception error) when (IsConnectionEnd(error))
+        {
+            Close(new GatewayEnd(GatewayEndReason.Lost, error.Message));
         }
         finally
         {
