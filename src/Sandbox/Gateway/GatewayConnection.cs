@@ -19,6 +19,7 @@ internal sealed class GatewayConnection(HandshakeArguments arguments, WebSocket 
     private readonly CancellationTokenSource _ended = new();
     private Queue<OutgoingFrame>? _queue;
     private WebSocketCloseStatus? _closeStatus;
+    private Action? _afterAnswer;
     private bool _writing;
     private volatile bool _ending;
     private long _endingSince;
@@ -49,6 +50,17 @@ internal sealed class GatewayConnection(HandshakeArguments arguments, WebSocket 
 
     /// <summary>For how long the connection has been ending; zero while it is open.</summary>
     public TimeSpan EndingFor => _ending ? time.GetElapsedTime(_endingSince) : TimeSpan.Zero;
+
+    /// <summary>Lets something happen once the answer to the request under way is queued, such as the echo of a message.</summary>
+    public void AfterAnswer(Action action) => _afterAnswer = action;
+
+    /// <summary>Runs what the request's rule left to be done; called by the reader, which the rules run on.</summary>
+    public void RunAfterAnswer()
+    {
+        var action = _afterAnswer;
+        _afterAnswer = null;
+        action?.Invoke();
+    }
 
     /// <summary>Queues a frame behind those that wait already; a connection that is too slow for its frames ends.</summary>
     public void Enqueue(OutgoingFrame frame)

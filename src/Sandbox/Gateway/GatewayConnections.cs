@@ -4,7 +4,7 @@ using OpenIM.SignalR.Upstream;
 namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>All connections of the gateway, by user: the seam through which everything is pushed.</summary>
-internal sealed class GatewayConnections
+internal sealed class GatewayConnections : IPushTarget
 {
     private readonly ConcurrentDictionary<string, UserConnections> _users = new(StringComparer.Ordinal);
     private int _count;

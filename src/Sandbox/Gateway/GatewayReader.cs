@@ -103,6 +103,7 @@ internal sealed partial class GatewayReader(SandboxOptions options, GatewayReque
         if (requests.Find(frame.ReqIdentifier) is not { } handler)
             return false;
         connection.Enqueue(new OutgoingFrame(Answer(connection, frame, handler)));
+        connection.RunAfterAnswer();
         // Logging out ends the connection even when it was refused.
         return frame.ReqIdentifier != GatewayRequest.Logout;
     }

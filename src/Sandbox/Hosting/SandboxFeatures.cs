@@ -9,6 +9,8 @@ internal static class SandboxFeatures
         services.AddAuth();
         services.AddUsers();
         services.AddStatus();
+        services.AddMessages();
+        services.AddConversations();
     }
 
     public static void MapFeatures(this RestApi api, IServiceProvider services)
@@ -16,11 +18,14 @@ internal static class SandboxFeatures
         api.MapAuth(services.GetRequiredService<AuthRules>());
         api.MapUsers(services);
         api.MapStatus(services);
+        api.MapMessages(services);
+        api.MapConversations(services);
     }
 
     public static void MapFeatures(this GatewayRequests requests, IServiceProvider services)
     {
         requests.MapConnection();
         requests.MapStatus(services);
+        requests.MapMessages(services);
     }
 }

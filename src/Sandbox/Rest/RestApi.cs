@@ -67,7 +67,12 @@ internal sealed class RestApi(IEndpointRouteBuilder endpoints)
         });
     }
 
-    private static async Task<Answer<T>> ReadAsync<T>(HttpContext context) where T : new()
+    /// <summary>A path that reads its request and writes its answer itself.</summary>
+    public void Map(string path, Func<HttpContext, Caller, Task> handler) =>
+        endpoints.MapPost(path, context => handler(context, context.Features.GetRequiredFeature<Caller>()));
+
+    /// <summary>The body as JSON, or the error with the parser's text.</summary>
+    public static async Task<Answer<T>> ReadAsync<T>(HttpContext context) where T : new()
     {
         try
         {

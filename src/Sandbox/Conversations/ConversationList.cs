@@ -1,0 +1,81 @@
+namespace OpenIM.SignalR.Sandbox;
+
+/// <summary>The conversations of one user, in the order in which they came into being, and their version line.</summary>
+internal sealed class ConversationList(TimeProvider time)
+{
+    private readonly Lock _gate = new();
+    private readonly OrderedDictionary<string, ConversationRow> _rows = new(StringComparer.Ordinal);
+
+    public VersionLog Versions { get; } = new(time);
+
+    public List<ConversationRow> All()
+    {
+        lock (_gate)
+            return [.. _rows.Values];
+    }
+
+    public ConversationRow? Find(string conversationID)
+    {
+        lock (_gate)
+            return _rows.GetValueOrDefault(conversationID);
+    }
+
+    /// <summary>The rows with these ids, without those that there are not.</summary>
+    public List<ConversationRow> Find(IEnumerable<string> conversationIDs)
+    {
+        lock (_gate)
+            return [.. conversationIDs.Distinct(StringComparer.Ordinal).Select(id => _rows.GetValueOrDefault(id)).OfType<ConversationRow>()];
+    }
+
+    /// <summary>Adds a row unless there is one.</summary>
+    public void Add(ConversationRow row)
+    {
+        lock (_gate)
+        {
+            if (_rows.TryAdd(row.ConversationID, row))
+                Versions.Record(ElementChange.Insert, row.ConversationID);
+        }
+    }
+
+    /// <summary>Changes a row, or adds it with its changes when there is none.</summary>
+    /// <returns>Whether anything is different now.</returns>
+    public bool Set(ConversationRow row, Func<ConversationSettings, ConversationSettings> change)
+    {
+        lock (_gate)
+        {
+            if (Change(row.ConversationID, change) is { } changed)
+                return changed;
+            _rows.Add(row.ConversationID, row with { Settings = change(row.Settings) });
+            Versions.Record(ElementChange.Insert, row.ConversationID);
+            return true;
+        }
+    }
+
+    /// <summary>Changes a row if there is one.</summary>
+    /// <returns>Whether anything is different now; null when there is no such row.</returns>
+    public bool? Change(string conversationID, Func<ConversationSettings, ConversationSettings> change)
+    {
+        lock (_gate)
+        {
+            if (!_rows.TryGetValue(conversationID, out var row))
+                return null;
+            var settings = change(row.Settings);
+            if (settings == row.Settings)
+                return false;
+            _rows[conversationID] = row with { Settings = settings };
+            Versions.Record(ElementChange.Update, conversationID);
+            return true;
+        }
+    }
+
+    /// <summary>Removes rows, as one change.</summary>
+    public void Remove(IEnumerable<string> conversationIDs)
+    {
+        lock (_gate)
+        {
+            string[] removed = [.. conversationIDs.Where(_rows.Remove)];
+            if (removed.Length > 0)
+                Versions.Record(ElementChange.Delete, removed);
+        }
+    }
+}

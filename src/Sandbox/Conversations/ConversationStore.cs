@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+
+namespace OpenIM.SignalR.Sandbox;
+
+/// <summary>The conversation lists of all users.</summary>
+internal sealed class ConversationStore(TimeProvider time)
+{
+    private readonly ConcurrentDictionary<string, ConversationList> _lists = new(StringComparer.Ordinal);
+
+    public ConversationList Of(string owner) => _lists.GetOrAdd(owner, static (_, time) => new ConversationList(time), time);
+
+    /// <summary>A row, without making a list for somebody who has none.</summary>
+    public ConversationRow? Find(string owner, string conversationID) =>
+        _lists.TryGetValue(owner, out var list) ? list.Find(conversationID) : null;
+
+    /// <summary>Writes <paramref name="ex"/> into the rows that others have of their chats with a user.</summary>
+    public void SetExOfChatsWith(string userID, string ex)
+    {
+        foreach (var (owner, list) in _lists)
+        {
+            if (owner == userID)
+                continue;
+            list.Change(ConversationID.OfSingleChat(owner, userID), settings => settings with { Ex = ex });
+            list.Change(ConversationID.OfNotificationAccount(owner, userID), settings => settings with { Ex = ex });
+        }
+    }
+}

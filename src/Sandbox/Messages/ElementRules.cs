@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+
+namespace OpenIM.SignalR.Sandbox;
+
+/// <summary>What the elements that the REST paths send must hold, by content type.</summary>
+internal static class ElementRules
+{
+    private static readonly string[] s_picture = ["type", "width", "height", "url"];
+
+    private static readonly FrozenDictionary<int, string[]> s_required = new Dictionary<int, string[]>
+    {
+        [ContentType.Text] = ["content"],
+        [ContentType.Picture] =
+        [
+            .. s_picture.Select(field => $"sourcePicture.{field}"),
+            .. s_picture.Select(field => $"bigPicture.{field}"),
+            .. s_picture.Select(field => $"snapshotPicture.{field}"),
+        ],
+        [ContentType.Voice] = ["sourceUrl", "dataSize", "duration"],
+        [ContentType.Video] =
+        [
+            "videoUrl", "videoType", "videoSize", "duration", "snapshotUrl", "snapshotWidth", "snapshotHeight",
+        ],
+        [ContentType.File] = ["sourceUrl", "fileName", "fileSize"],
+        [ContentType.AtText] = ["atUserList"],
+        [ContentType.Custom] = ["data"],
+        [ContentType.Quote] = ["text", "quoteMessage"],
+        [ContentType.Markdown] = ["content"],
+        [ContentType.NotificationAccountMessage] = ["notificationName", "notificationType", "text"],
+    }.ToFrozenDictionary();
+
+    /// <summary>Whether the REST paths send messages of this type.</summary>
+    public static bool CanSend(int contentType) => s_required.ContainsKey(contentType);
+
+    /// <summary>The required fields that an element lacks, or has as zero or empty text.</summary>
+    public static List<string> Missing(int contentType, JsonElement element) =>
+        [.. s_required[contentType].Where(path => !Has(element, path.Split('.')))];
+
+    private static bool Has(JsonElement element, ReadOnlySpan<string> path)
+    {
+        foreach (var name in path)
+        {
+            if (element.ValueKind != JsonValueKind.Object)
+                return false;
+            // Like the real server's decoder, names are compared without their case.
+            element = element.EnumerateObject()
+                .FirstOrDefault(field => string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase)).Value;
+        }
+        return element.ValueKind switch
+        {
+            JsonValueKind.String => element.GetString() is { Length: > 0 },
+            JsonValueKind.Number => element.GetDouble() is not 0,
+            JsonValueKind.Object or JsonValueKind.Array or JsonValueKind.True => true,
+            _ => false,
+        };
+    }
+}

@@ -1,0 +1,31 @@
+namespace OpenIM.SignalR.Sandbox;
+
+/// <summary>
+/// How the last REST calls that sent ended, by their operationID: 0 unknown, 2 success, 3 failed. (1, under way, cannot be seen where
+/// sending waits for nothing.) The oldest are forgotten.
+/// </summary>
+internal sealed class SendStatus
+{
+    private const int Remembered = 10_000;
+    private const int Succeeded = 2;
+    private const int Failed = 3;
+
+    private readonly Lock _gate = new();
+    private readonly OrderedDictionary<string, int> _status = new(StringComparer.Ordinal);
+
+    public int Of(string operationID)
+    {
+        lock (_gate)
+            return _status.GetValueOrDefault(operationID);
+    }
+
+    public void Set(string operationID, bool succeeded)
+    {
+        lock (_gate)
+        {
+            _status[operationID] = succeeded ? Succeeded : Failed;
+            if (_status.Count > Remembered)
+                _status.RemoveAt(0);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+using Google.Protobuf;
+using OpenIM.SignalR.Upstream.Wire;
+
+namespace OpenIM.SignalR.Sandbox;
+
+/// <summary>
+/// The stored messages of one conversation, or of its notifications, numbered from 1 without a gap, and the positions of its users.
+/// <code>
+///   seq       1     2     3     4     5          a message is kept once, as its protobuf bytes,
+///           [....][....][ -- ][....][....]       for all of its readers
+///             ^                       ^
+///         user's MinSeq           HasReadSeq     what was removed for everybody leaves a placeholder
+/// </code>
+/// Each log has its own lock, and what must keep the order of the seqs (the pushes) happens under it.
+/// </summary>
+internal sealed class MessageLog(string conversationID)
+{
+    private readonly Lock _gate = new();
+    private readonly List<StoredMessage> _messages = [];
+    private readonly UserSeqs _users = new();
+    private long _minSeq;
+    private long _maxSeqTime;
+
+    public string ConversationID { get; } = conversationID;
+
+    public long MaxSeq
+    {
+        get
+        {
+            lock (_gate)
+                return _messages.Count;
+        }
+    }
+
+    /// <summary>
+    /// Gives the message the next seq and stores it. The sender has read it, unless it is a notification.
+    /// </summary>
+    /// <param name="message">Gets its seq.</param>
+    /// <param name="now">The time of storing, in milliseconds.</param>
+    /// <param name="inOrder">What must happen in the order of the seqs; gets whether this is the conversation's first message.
+    /// It must not block.</param>
+    public void Append(MsgData message, long now, Action<MsgData, bool> inOrder)
+    {
+        lock (_gate)
+        {
+            message.Seq = _messages.Count + 1;
+            _messages.Add(new StoredMessage(message.ToByteArray()));
+            _maxSeqTime = now;
+            if (!message.IsNotification())
+                _users.Of(message.SendID).HasReadSeq = message.Seq;
+            inOrder(message, message.Seq == 1);
+        }
+    }
+
+    /// <summary>The seqs that a user may read; <paramref name="newest"/> (0: none) limits them for one who has left.</summary>
+    public SeqBounds BoundsOf(string userID, long newest)
+    {
+        lock (_gate)
+        {
+            var upper = newest > 0 ? Math.Min(newest, _messages.Count) : _messages.Count;
+            return new SeqBounds(Math.Max(_minSeq, _users.Find(userID)?.MinSeq ?? 0), upper);
+        }
+    }
+
+    public SeqState StateOf(string userID)
+    {
+        lock (_gate)
+            return new SeqState(_messages.Count, _users.Find(userID)?.HasReadSeq ?? 0, _maxSeqTime);
+    }
+
+    /// <summary>
+    /// The messages with these seqs as a user sees them, in the order asked for. What there is not, or no more, is a placeholder with a
+    /// status of 4; so is, with its other fields, a message that the user deleted.
+    /// </summary>
+    public List<MsgData> Read(string userID, IReadOnlyCollection<long> seqs)
+    {
+        List<(StoredMessage Stored, long Seq, bool Deleted)> found = new(seqs.Count);
+        lock (_gate)
+        {
+            var deleted = _users.Find(userID)?.Deleted;
+            foreach (var seq in seqs)
+            {
+                var stored = IsStored(seq) ? _messages[(int)seq - 1] : default;
+                found.Add((stored, seq, deleted?.Contains(seq) ?? false));
+            }
+        }
+        return found.ConvertAll(static item => item.Stored.ToMessage(item.Seq, item.Deleted));
+    }
+
+    /// <summary>The newest message that a user has not deleted and nobody removed.</summary>
+    public MsgData? ReadLast(string userID)
+    {
+        lock (_gate)
+        {
+            var user = _users.Find(userID);
+            for (long seq = _messages.Count; seq >= Math.Max(1, _minSeq); seq--)
+            {
+                var stored = _messages[(int)seq - 1];
+                if (!stored.IsRemoved && !(user?.Deleted?.Contains(seq) ?? false))
+                    return stored.ToMessage(seq, deleted: false);
+            }
+            return null;
+        }
+    }
+
+    /// <summary>Moves a user's read position forward; it never goes back.</summary>
+    public long MarkRead(string userID, long hasReadSeq)
+    {
+        lock (_gate)
+        {
+            var user = _users.Of(userID);
+            return user.HasReadSeq = Math.Max(user.HasReadSeq, hasReadSeq);
+        }
+    }
+
+    /// <summary>
+    /// Marks the messages up to a seq, and those given, as read by their receiver, and moves his read position forward.
+    /// </summary>
+    /// <returns>The position, and the seqs between the old one and the new, with those given, ascending.</returns>
+    public (long HasReadSeq, List<long> Seqs) MarkReadUpTo(string userID, long hasReadSeq, IReadOnlyCollection<long> seqs)
+    {
+        lock (_gate)
+        {
+            var user = _users.Of(userID);
+            var marked = new SortedSet<long>(seqs);
+            // A position beyond the end is accepted, as it is by the real server, but there is nothing to mark there.
+            for (var seq = user.HasReadSeq + 1; seq <= Math.Min(hasReadSeq, _messages.Count); seq++)
+                marked.Add(seq);
+            foreach (var seq in marked)
+                SetRead(seq, userID);
+            user.HasReadSeq = Math.Max(user.HasReadSeq, hasReadSeq);
+            return (user.HasReadSeq, [.. marked]);
+        }
+    }
+
+    /// <summary>Marks just these messages as read by their receiver, and moves his read position forward to the last of them.</summary>
+    public void MarkMessagesRead(string userID, IReadOnlyList<long> seqs)
+    {
+        lock (_gate)
+        {
+            foreach (var seq in seqs)
+                SetRead(seq, userID);
+            var user = _users.Of(userID);
+            user.HasReadSeq = Math.Max(user.HasReadSeq, seqs[^1]);
+        }
+    }
+
+    /// <summary>Hides messages from one user.</summary>
+    public void Delete(string userID, IReadOnlyCollection<long> seqs)
+    {
+        lock (_gate)
+            (_users.Of(userID).Deleted ??= []).UnionWith(seqs.Where(IsStored));
+    }
+
+    /// <summary>Removes messages for everybody; placeholders stay.</summary>
+    public void Remove(IReadOnlyCollection<long> seqs)
+    {
+        lock (_gate)
+            foreach (var seq in seqs.Where(IsStored))
+                _messages[(int)seq - 1] = _messages[(int)seq - 1].Removed(seq);
+    }
+
+    /// <summary>Puts another message in the place of one that is stored.</summary>
+    public void Replace(MsgData message)
+    {
+        lock (_gate)
+            _messages[(int)message.Seq - 1] = new StoredMessage(message.ToByteArray()) { IsRead = message.IsRead };
+    }
+
+    /// <summary>Lets a user see nothing of what there is; he has read it all.</summary>
+    /// <returns>The oldest seq that he sees from now on.</returns>
+    public long ClearFor(string userID)
+    {
+        lock (_gate)
+        {
+            var user = _users.Of(userID);
+            user.HasReadSeq = _messages.Count;
+            return user.MinSeq = _messages.Count + 1;
+        }
+    }
+
+    /// <summary>Lets nobody see anything of what there is; the one who asked has read it all.</summary>
+    public void ClearForAll(string userID)
+    {
+        lock (_gate)
+        {
+            _users.Of(userID).HasReadSeq = _messages.Count;
+            _minSeq = _messages.Count + 1;
+        }
+    }
+
+    private bool IsStored(long seq) => seq >= 1 && seq <= _messages.Count;
+
+    private void SetRead(long seq, string reader)
+    {
+        if (!IsStored(seq))
+            return;
+        var stored = _messages[(int)seq - 1];
+        if (!stored.IsRead && !stored.IsRemoved && stored.ToMessage(seq, deleted: false).SendID != reader)
+            _messages[(int)seq - 1] = stored with { IsRead = true };
+    }
+}

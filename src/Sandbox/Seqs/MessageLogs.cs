@@ -1,0 +1,17 @@
+using System.Collections.Concurrent;
+
+namespace OpenIM.SignalR.Sandbox;
+
+/// <summary>The message logs of all conversations. A log comes into being when something is written to it.</summary>
+internal sealed class MessageLogs
+{
+    private readonly ConcurrentDictionary<string, MessageLog> _logs = new(StringComparer.Ordinal);
+
+    public MessageLog Of(string conversationID) => _logs.GetOrAdd(conversationID, static id => new MessageLog(id));
+
+    public MessageLog? Find(string conversationID) => _logs.GetValueOrDefault(conversationID);
+
+    public long MaxSeqOf(string conversationID) => Find(conversationID)?.MaxSeq ?? 0;
+
+    public SeqState StateOf(string conversationID, string userID) => Find(conversationID)?.StateOf(userID) ?? default;
+}

@@ -1,0 +1,15 @@
+namespace OpenIM.SignalR.Sandbox;
+
+/// <summary>What changed since a client's version: the ids of elements, each in one list only.</summary>
+/// <param name="Current">Where the line stands now.</param>
+/// <param name="Full">The changes cannot be told: the client must read the whole list. Then the lists are empty.</param>
+internal sealed record VersionChanges(VersionStamp Current, bool Full)
+{
+    public IReadOnlyList<string> Deleted { get; init; } = [];
+
+    public IReadOnlyList<string> Inserted { get; init; } = [];
+
+    public IReadOnlyList<string> Updated { get; init; } = [];
+
+    public static VersionChanges Everything(VersionStamp current) => new(current, Full: true);
+}

@@ -1,0 +1,96 @@
+using System.Security.Cryptography;
+
+namespace OpenIM.SignalR.Sandbox;
+
+/// <summary>
+/// The version line of one list (a user's conversations, friends or joined groups, or a group's members), from which clients
+/// fetch what changed since they last asked. It comes into being with version 1, at its first change or its first reading, whichever
+/// is first; every later change adds 1. Only the latest entry of an element is kept. Safe for concurrent use.
+/// </summary>
+internal sealed class VersionLog(TimeProvider time)
+{
+    /// <summary>A client that missed more entries than this reads the whole list instead.</summary>
+    public const int Limit = 200;
+
+    private readonly Lock _gate = new();
+
+    // Ordered by version. One more than the limit is kept: that is enough to know that a client has missed too many.
+    private readonly List<Entry> _entries = [];
+    private string _id = "";
+    private ulong _version;
+
+    /// <summary>The line's id (24 hex digits) and version.</summary>
+    public VersionStamp Current
+    {
+        get
+        {
+            lock (_gate)
+                return Begin();
+        }
+    }
+
+    /// <summary>Writes down one change of one or several elements, under one new version.</summary>
+    public VersionStamp Record(ElementChange change, params ReadOnlySpan<string> elements)
+    {
+        lock (_gate)
+        {
+            if (_id.Length == 0)
+                Begin();
+            else
+                _version++;
+            foreach (var element in elements)
+            {
+                Forget(element);
+                _entries.Add(new Entry(element, change, _version));
+            }
+            if (_entries.Count > Limit + 1)
+                _entries.RemoveRange(0, _entries.Count - Limit - 1);
+            return new VersionStamp(_id, _version);
+        }
+    }
+
+    /// <summary>What changed after the version that a client has; everything, when that cannot be told.</summary>
+    public VersionChanges Since(string id, ulong version)
+    {
+        lock (_gate)
+        {
+            var current = Begin();
+            if (version == 0 || id != current.ID || version > current.Version)
+                return VersionChanges.Everything(current);
+            var changed = _entries.Where(entry => entry.Version > version).ToList();
+            return changed.Count > Limit ? VersionChanges.Everything(current) : new VersionChanges(current, Full: false)
+            {
+                Deleted = Elements(ElementChange.Delete),
+                Inserted = Elements(ElementChange.Insert),
+                Updated = Elements(ElementChange.Update),
+            };
+
+            List<string> Elements(ElementChange change) =>
+                [.. changed.Where(entry => entry.Change == change).Select(entry => entry.Element)];
+        }
+    }
+
+    private void Forget(string element)
+    {
+        // From the end: what changes again has mostly changed lately.
+        var index = _entries.FindLastIndex(entry => entry.Element == element);
+        if (index >= 0)
+            _entries.RemoveAt(index);
+    }
+
+    private VersionStamp Begin()
+    {
+        if (_id.Length == 0)
+        {
+            _id = NewID();
+            _version = 1;
+        }
+        return new VersionStamp(_id, _version);
+    }
+
+    // An ObjectID as the real server's database makes them: four bytes of seconds, eight that are its own.
+    private string NewID() =>
+        $"{(uint)time.GetUtcNow().ToUnixTimeSeconds():x8}{RandomNumberGenerator.GetHexString(16, lowercase: true)}";
+
+    private readonly record struct Entry(string Element, ElementChange Change, ulong Version);
+}
