@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using OpenIM.SignalR.Server;
+
+return await GatewayHost.RunAsync(args);

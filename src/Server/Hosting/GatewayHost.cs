@@ -1,0 +1,67 @@
+using System.Data.Common;
+using OpenIM.SignalR.Sandbox;
+
+namespace OpenIM.SignalR.Server;
+
+/// <summary>
+/// A gateway from start to stop:
+/// <list type="number">
+/// <item>read the configuration; all mistakes at once end it with exit code 1;</item>
+/// <item>start the Sandbox, unless an OpenIM was named;</item>
+/// <item>start the silo, then the web server; say where everything is;</item>
+/// <item>on SIGTERM or Ctrl+C stop in the reverse order: connections first, then sessions, then the Sandbox.</item>
+/// </list>
+/// </summary>
+internal static class GatewayHost
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        // The program's own folder, wherever it is started from: appsettings.json and the page are beside it.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddCommandLineFlags(args);
+        var reader = new ConfigurationReader(builder.Configuration);
+        var settings = GatewaySettings.Read(reader);
+        if (reader.Errors.Count > 0)
+        {
+            foreach (var error in reader.Errors)
+                await Console.Error.WriteLineAsync(error);
+            return 1;
+        }
+        try
+        {
+            await RunAsync(builder, settings);
+            return 0;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or DbException)
+        {
+            // A port that is taken, a folder that cannot be written, a database that is away: the stack would help nobody.
+            await Console.Error.WriteLineAsync(error.Message);
+            return 1;
+        }
+    }
+
+    private static async Task RunAsync(WebApplicationBuilder builder, GatewaySettings settings)
+    {
+        await using var sandbox = await StartSandbox(builder, settings);
+        if (sandbox is not null)
+        {
+            settings.OpenIm.ApiAddress = sandbox.ApiAddress;
+            settings.OpenIm.WsAddress = sandbox.WsAddress;
+        }
+        builder.AddGateway(settings);
+        await using var app = builder.Build();
+        app.MapGateway(settings);
+        await app.StartAsync();
+        await StartupBanner.PrintAsync(app, settings);
+        await app.WaitForShutdownAsync();
+    }
+
+    private static async Task<SandboxServer?> StartSandbox(WebApplicationBuilder builder, GatewaySettings settings)
+    {
+        if (settings.Sandbox is not { } options)
+            return null;
+        using var logging = LoggerFactory.Create(log =>
+            log.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
+        return await SandboxServer.StartAsync(options, logging);
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using OpenIM.SignalR.Contracts;
+using OpenIM.SignalR.Sessions;
+using OpenIM.SignalR.Upstream;
+using OpenTelemetry.Metrics;
+using SessionOptions = OpenIM.SignalR.Sessions.SessionOptions;
+
+namespace OpenIM.SignalR.Server;
+
+/// <summary>What the gateway is made of.</summary>
+internal static class GatewayServices
+{
+    public static void AddGateway(this WebApplicationBuilder builder, GatewaySettings settings)
+    {
+        var services = builder.Services;
+        builder.AddLogLevels(settings.Gateway);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = settings.Gateway.MaxMessageBytes;
+            kestrel.ListenAnyIP(settings.Gateway.Port, listen => listen.Protocols = HttpProtocols.Http1);
+        });
+        services.AddSingleton(settings.Gateway);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<GatewayMetrics>();
+        services.AddOpenImUpstream(upstream =>
+        {
+            upstream.ApiAddress = settings.OpenIm.ApiAddress;
+            upstream.WsAddress = settings.OpenIm.WsAddress;
+            upstream.RequestTimeout = settings.OpenIm.RequestTimeout;
+            upstream.MaxFrameBytes = settings.OpenIm.MaxFrameBytes;
+            upstream.CompressGateway = settings.OpenIm.CompressGateway;
+        });
+        services.Configure<SessionOptions>(sessions =>
+        {
+            sessions.ParkingTime = settings.Sessions.ParkingTime;
+            sessions.EventRingBytes = settings.Sessions.EventRingBytes;
+        });
+        services.AddAuthorization();
+        services.AddSingleton<TokenVerifier>();
+        services.AddAuthentication(TokenAuthentication.Scheme)
+            .AddScheme<AuthenticationSchemeOptions, OpenImAuthenticationHandler>(TokenAuthentication.Scheme, null);
+        services.AddHub(settings);
+        services.AddHealth(settings.Cluster);
+        services.AddCors(cors => cors.AddDefaultPolicy(policy => _ = settings.Gateway.AllowedOrigins.Contains("*")
+            // Cookies mean nothing here, but SignalR's browser client asks for them to be allowed.
+            ? policy.SetIsOriginAllowed(_ => true).AllowAnyHeader().AllowAnyMethod().AllowCredentials()
+            : policy.WithOrigins([.. settings.Gateway.AllowedOrigins]).AllowAnyHeader().AllowAnyMethod().AllowCredentials()));
+        if (settings.Telemetry.OtlpEndpoint is { } collector)
+            services.AddOpenTelemetry().WithMetrics(metrics => metrics
+                .AddMeter(GatewayMetrics.MeterName, "Microsoft.AspNetCore.*", "Microsoft.Orleans", "System.Runtime", "System.Net.Http")
+                .AddOtlpExporter(otlp => otlp.Endpoint = collector));
+        if (settings.Sandbox is not null)
+            services.AddSingleton(provider => new SandboxAccounts(
+                settings.OpenIm.ApiAddress, settings.Sandbox, provider.GetRequiredService<TokenVerifier>()));
+        builder.AddSilo(settings);
+    }
+
+    private static void AddLogLevels(this WebApplicationBuilder builder, GatewayOptions options)
+    {
+        // Writes each refused call as an error with its stack. HubGuard logs those that are errors.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.None);
+        if (options.LogLevel is { } level)
+            builder.Logging.AddFilter("OpenIM.SignalR", level).SetMinimumLevel(level);
+    }
+}

@@ -1,0 +1,23 @@
+using OpenIM.SignalR.Contracts;
+
+namespace OpenIM.SignalR.Server;
+
+internal sealed partial class OpenImHub
+{
+    public Task<LocalUser> GetSelfUserInfo() => Answer(Session.GetSelfUserInfo(Aborted));
+
+    public Task SetSelfInfo(UserInfoWithEx userInfo) => Answer(Session.SetSelfInfo(userInfo, Aborted));
+
+    /// <summary>The name that version 3 had for it.</summary>
+    public Task SetSelfInfoEx(UserInfoWithEx userInfo) => SetSelfInfo(userInfo);
+
+    public Task<IReadOnlyList<PublicUser>> GetUsersInfo(IReadOnlyList<string> userIDs) =>
+        Answer(Session.GetUsersInfo(userIDs, Aborted));
+
+    public Task<IReadOnlyList<FullUserInfoWithCache>> GetUsersInfoWithCache(IReadOnlyList<string> userIDs, string groupID) =>
+        Answer(Session.GetUsersInfoWithCache(userIDs, groupID, Aborted));
+
+    public Task SetGlobalRecvMessageOpt(int opt) => Answer(Session.SetGlobalRecvMessageOpt(opt, Aborted));
+
+    public Task<IReadOnlyDictionary<string, string>> GetUserClientConfig() => Answer(Session.GetUserClientConfig(Aborted));
+}

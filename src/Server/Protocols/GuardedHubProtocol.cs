@@ -1,0 +1,65 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.ExceptionServices;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
+using OpenIM.SignalR.Contracts;
+
+namespace OpenIM.SignalR.Server;
+
+/// <summary>
+/// One of SignalR's protocols, with the errors that happen before a hub method is reached told as OpenIM's: SignalR hides their
+/// texts, except those of a <see cref="HubException"/>.
+/// <list type="bullet">
+/// <item>a call of a function that is not here, or with arguments that do not fit: an error for that call;</item>
+/// <item>a message that is none, or is too long: the connection ends with an error.</item>
+/// </list>
+/// </summary>
+internal sealed class GuardedHubProtocol(IHubProtocol inner, int maxMessageBytes) : IHubProtocol
+{
+    public string Name => inner.Name;
+
+    public int Version => inner.Version;
+
+    public TransferFormat TransferFormat => inner.TransferFormat;
+
+    public bool IsVersionSupported(int version) => inner.IsVersionSupported(version);
+
+    public ReadOnlyMemory<byte> GetMessageBytes(HubMessage message) => inner.GetMessageBytes(message);
+
+    public void WriteMessage(HubMessage message, IBufferWriter<byte> output) => inner.WriteMessage(message, output);
+
+    public bool TryParseMessage(
+        ref ReadOnlySequence<byte> input, IInvocationBinder binder, [NotNullWhen(true)] out HubMessage? message)
+    {
+        if (!TryParse(ref input, binder, out message))
+            return false;
+        message = message switch
+        {
+            InvocationBindingFailureMessage call => Refuse(call.InvocationId, call.Target),
+            HubMethodInvocationMessage call when !HubMethods.Exists(call.Target) => Refuse(call.InvocationId, call.Target),
+            _ => message,
+        };
+        return true;
+    }
+
+    private bool TryParse(ref ReadOnlySequence<byte> input, IInvocationBinder binder, [NotNullWhen(true)] out HubMessage? message)
+    {
+        try
+        {
+            if (inner.TryParseMessage(ref input, binder, out message))
+                return true;
+        }
+        catch (InvalidDataException)
+        {
+            throw new HubException(Errors.Arguments("this is not a message of SignalR's " + Name + " protocol").ToString());
+        }
+        return input.Length < maxMessageBytes
+            ? false
+            : throw new HubException(Errors.Arguments($"a message may have {maxMessageBytes} bytes").ToString());
+    }
+
+    private static InvocationBindingFailureMessage Refuse(string? invocationId, string function) => new(
+        invocationId, function, ExceptionDispatchInfo.Capture(new HubException(HubMethods.Refusal(function).ToString())));
+}
