@@ -1,7 +1,6 @@
 using OpenIM.SignalR.Sandbox;
 using OpenIM.SignalR.Sessions;
 using OpenIM.SignalR.Upstream;
-using SessionOptions = OpenIM.SignalR.Sessions.SessionOptions;
 
 namespace OpenIM.SignalR.Server;
 

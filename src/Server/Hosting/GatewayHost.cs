@@ -42,26 +42,23 @@ internal static class GatewayHost
 
     private static async Task RunAsync(WebApplicationBuilder builder, GatewaySettings settings)
     {
-        await using var sandbox = await StartSandbox(builder, settings);
-        if (sandbox is not null)
-        {
-            settings.OpenIm.ApiAddress = sandbox.ApiAddress;
-            settings.OpenIm.WsAddress = sandbox.WsAddress;
-        }
         builder.AddGateway(settings);
         await using var app = builder.Build();
+        await using var sandbox = await StartSandbox(app, settings);
         app.MapGateway(settings);
         await app.StartAsync();
         await StartupBanner.PrintAsync(app, settings);
         await app.WaitForShutdownAsync();
     }
 
-    private static async Task<SandboxServer?> StartSandbox(WebApplicationBuilder builder, GatewaySettings settings)
+    private static async Task<SandboxServer?> StartSandbox(WebApplication app, GatewaySettings settings)
     {
         if (settings.Sandbox is not { } options)
             return null;
-        using var logging = LoggerFactory.Create(log =>
-            log.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
-        return await SandboxServer.StartAsync(options, logging);
+        var sandbox = await SandboxServer.StartAsync(options, app.Services.GetRequiredService<ILoggerFactory>());
+        settings.OpenIm.ApiAddress = sandbox.ApiAddress;
+        settings.OpenIm.WsAddress = sandbox.WsAddress;
+        await app.Services.GetRequiredService<SandboxAccounts>().RegisterAsync(CancellationToken.None);
+        return sandbox;
     }
 }

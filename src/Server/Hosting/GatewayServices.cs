@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using OpenIM.SignalR.Contracts;
-using OpenIM.SignalR.Sessions;
 using OpenIM.SignalR.Upstream;
 using OpenTelemetry.Metrics;
-using SessionOptions = OpenIM.SignalR.Sessions.SessionOptions;
 
 namespace OpenIM.SignalR.Server;
 
@@ -32,14 +30,12 @@ internal static class GatewayServices
             upstream.MaxFrameBytes = settings.OpenIm.MaxFrameBytes;
             upstream.CompressGateway = settings.OpenIm.CompressGateway;
         });
-        services.Configure<SessionOptions>(sessions =>
-        {
-            sessions.ParkingTime = settings.Sessions.ParkingTime;
-            sessions.EventRingBytes = settings.Sessions.EventRingBytes;
-        });
         services.AddAuthorization();
         services.AddSingleton<TokenVerifier>();
-        services.AddAuthentication(TokenAuthentication.Scheme)
+        // AddAuthentication would bring data protection along, whose keys nothing here needs.
+        services.AddAuthenticationCore(authentication => authentication.DefaultScheme = TokenAuthentication.Scheme);
+        services.AddWebEncoders();
+        new AuthenticationBuilder(services)
             .AddScheme<AuthenticationSchemeOptions, OpenImAuthenticationHandler>(TokenAuthentication.Scheme, null);
         services.AddHub(settings);
         services.AddHealth(settings.Cluster);

@@ -17,6 +17,11 @@ internal static class SiloHosting
         else
             StandAlone(silo);
         AddStorage(silo, settings);
+        silo.AddSessions(sessions =>
+        {
+            sessions.ParkingTime = settings.Sessions.ParkingTime;
+            sessions.EventRingBytes = settings.Sessions.EventRingBytes;
+        });
     });
 
     private static void StandAlone(ISiloBuilder silo)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.SignalR;
 using OpenIM.SignalR.Contracts;
 using OpenIM.SignalR.Sessions;

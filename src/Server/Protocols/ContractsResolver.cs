@@ -20,5 +20,5 @@ internal sealed class ContractsResolver(JsonSerializerOptions json) : IFormatter
     private static IMessagePackFormatter Create<T>(JsonSerializerOptions json) =>
         typeof(T) == typeof(Contracts.RawJson) ? new RawJsonFormatter()
         : typeof(T).IsPrimitive || typeof(T) == typeof(string) ? BuiltinResolver.Instance.GetFormatter<T>()!
-        : new ContractsFormatter<T>(json);
+        : (IMessagePackFormatter)new ContractsFormatter<T>(json);
 }
