@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Net.WebSockets;
-using System.Text.Json;
 using OpenIM.SignalR.Upstream;
 
 namespace OpenIM.SignalR.Sandbox;
@@ -14,7 +13,7 @@ internal sealed class OutgoingFrame(byte[] payload, WebSocketMessageType type)
     private byte[]? _compressed;
 
     public OutgoingFrame(GatewayFrame frame)
-        : this(JsonSerializer.SerializeToUtf8Bytes(frame, GatewayJson.Default.GatewayFrame), WebSocketMessageType.Binary)
+        : this(FrameEncoder.Encode(frame), WebSocketMessageType.Binary)
     {
     }
 

@@ -106,15 +106,10 @@ public sealed class SandboxServer : IAsyncDisposable
     {
         var headers = app.Services.GetRequiredService<HeaderCheck>();
         app.Use(next => context => headers.InvokeAsync(context, next));
+        app.Use(next => context => NotFound.InvokeAsync(context, next));
         app.UseRouting();
         new RestApi(app).MapFeatures(app.Services);
         app.UseEndpoints(_ => { });
-        app.Run(context =>
-        {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            context.Response.ContentType = "text/plain";
-            return context.Response.WriteAsync("404 page not found", context.RequestAborted);
-        });
     }
 
     private static void CreateAdministrator(IServiceProvider services, SandboxOptions options) =>
