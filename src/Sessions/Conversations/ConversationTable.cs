@@ -1,0 +1,62 @@
+namespace OpenIM.SignalR.Sessions;
+
+/// <summary>
+/// The conversations of a session. The latest messages share a budget: over it those of the oldest conversations are let go, since
+/// the server has them and few clients scroll that far.
+/// </summary>
+internal sealed class ConversationTable(int latestMessageBytes = ConversationTable.DefaultLatestMessageBytes)
+{
+    /// <summary>About a screen full of conversations.</summary>
+    public const int DefaultLatestMessageBytes = 12 * 1024;
+
+    /// <summary>Excluded from the total: the user wants no notice of it.</summary>
+    private const int ReceivedWithoutNotice = 2;
+
+    private Dictionary<string, ConversationRow>? rows;
+
+    /// <summary>All rows, hidden ones included, in no order.</summary>
+    public IReadOnlyCollection<ConversationRow> All => rows is null ? [] : rows.Values;
+
+    /// <summary>What clients see as the number beside the app's icon.</summary>
+    public int TotalUnread
+    {
+        get
+        {
+            var total = 0;
+            foreach (var row in All)
+                if (row.IsVisible && row.RecvMsgOpt < ReceivedWithoutNotice)
+                    total += row.Unread;
+            return total;
+        }
+    }
+
+    public ConversationRow? Find(string conversationID) => rows?.GetValueOrDefault(conversationID);
+
+    public void Add(ConversationRow row) => (rows ??= new(StringComparer.Ordinal)).Add(row.ConversationID, row);
+
+    /// <summary>The list as clients see it: pinned ones first, then by time, the latest first.</summary>
+    public List<ConversationRow> Visible() =>
+    [
+        .. All.Where(r => r.IsVisible).OrderByDescending(r => r.IsPinned).ThenByDescending(r => r.LatestMsgSendTime),
+    ];
+
+    /// <summary>Brings the latest messages back under their budget. To be called after some were set.</summary>
+    public void LetOldLatestGo()
+    {
+        var bytes = 0;
+        foreach (var row in All)
+            bytes += row.LatestMsg?.Length ?? 0;
+        if (bytes <= latestMessageBytes)
+            return;
+        // A message without a seq is not on the server, or not yet.
+        foreach (var row in All.Where(r => r is { LatestMsg: not null, LatestSeq: > 0 }).OrderBy(r => r.LatestMsgSendTime))
+        {
+            bytes -= row.LatestMsg!.Length;
+            row.LetLatestGo();
+            if (bytes <= latestMessageBytes)
+                return;
+        }
+    }
+
+    public void Clear() => rows = null;
+}
