@@ -26,6 +26,7 @@ public static class SessionsServices
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.AddHybridCache();
         silo.Services.AddSingleton<UserProfiles>();
+        silo.Services.AddSingleton<GroupProfiles>();
         silo.Services.AddContractsSerialization();
         return silo;
     }

@@ -30,6 +30,9 @@ internal sealed class ConversationRow(string conversationID, int type, string so
     /// </summary>
     public bool IsOwned { get; set; }
 
+    /// <summary>Whether clients know the row: from a list, or from an event. The first event of any other is OnNewConversation.</summary>
+    public bool IsAnnounced { get; set; }
+
     public string ShowName { get; set; } = "";
 
     public string FaceURL { get; set; } = "";
@@ -37,10 +40,16 @@ internal sealed class ConversationRow(string conversationID, int type, string so
     /// <summary>Whether <see cref="ShowName"/> and <see cref="FaceURL"/> were found out.</summary>
     public bool IsNamed { get; set; }
 
+    /// <summary>The user's own name in this group; null until it was asked for.</summary>
+    public string? OwnNickname { get; set; }
+
     public int Unread { get; set; }
 
     /// <summary>The highest seq that is known; the unread count covers everything up to it.</summary>
     public long MaxSeq { get; set; }
+
+    /// <summary>Up to where the server counts the conversation as read. Sending a message moves it to that message.</summary>
+    public long HasReadSeq { get; set; }
 
     public int RecvMsgOpt { get; private set; }
 
@@ -82,9 +91,13 @@ internal sealed class ConversationRow(string conversationID, int type, string so
     /// <summary>Whether there is a latest message that must be asked for before the row can be shown.</summary>
     public bool IsLatestLetGo => LatestMsg is null && !LatestKey.IsEmpty;
 
-    /// <summary>Takes over what the server says of the row. Its zeros stand for the defaults as long as the row is new.</summary>
-    public void TakeSettings(Wire.Conversation settings, bool isNew)
+    /// <summary>
+    /// Takes over what the server says of the row. Its zeros stand for the defaults as long as the row is new. False when nothing
+    /// has changed.
+    /// </summary>
+    public bool TakeSettings(Wire.Conversation settings, bool isNew)
     {
+        var before = Settings;
         RecvMsgOpt = settings.RecvMsgOpt;
         GroupAtType = settings.GroupAtType;
         IsPinned = settings.IsPinned;
@@ -96,7 +109,12 @@ internal sealed class ConversationRow(string conversationID, int type, string so
         Ex = settings.Ex;
         MinSeq = settings.MinSeq;
         MaxVisibleSeq = settings.MaxSeq;
+        return Settings != before;
     }
+
+    private (int, int, bool, bool, int, long, bool, string, string, long, long) Settings =>
+        (RecvMsgOpt, GroupAtType, IsPinned, IsPrivateChat, BurnDuration, MsgDestructTime, IsMsgDestruct, AttachedInfo, Ex, MinSeq,
+            MaxVisibleSeq);
 
     /// <summary>A message that came in becomes the latest when it is newer.</summary>
     public void TakeReceived(MsgStruct message)
@@ -129,6 +147,14 @@ internal sealed class ConversationRow(string conversationID, int type, string so
         LatestKey = MessageKey.Of(message.ClientMsgID);
         LatestSeq = message.Seq;
         LatestMsgSendTime = message.SendTime;
+    }
+
+    /// <summary>There is no latest message any more; the row stays where it is in the list.</summary>
+    public void ForgetLatest()
+    {
+        LatestMsg = null;
+        LatestKey = MessageKey.Of("");
+        LatestSeq = 0;
     }
 
     /// <summary>Lets the bytes of the latest message go. The server must have it.</summary>

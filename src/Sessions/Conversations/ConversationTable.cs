@@ -12,6 +12,8 @@ internal sealed class ConversationTable(int latestMessageBytes = ConversationTab
     /// <summary>Excluded from the total: the user wants no notice of it.</summary>
     private const int ReceivedWithoutNotice = 2;
 
+    private const int MaxForeignRows = 32;
+
     private Dictionary<string, ConversationRow>? rows;
 
     /// <summary>All rows, hidden ones included, in no order.</summary>
@@ -32,7 +34,17 @@ internal sealed class ConversationTable(int latestMessageBytes = ConversationTab
 
     public ConversationRow? Find(string conversationID) => rows?.GetValueOrDefault(conversationID);
 
-    public void Add(ConversationRow row) => (rows ??= new(StringComparer.Ordinal)).Add(row.ConversationID, row);
+    /// <summary>
+    /// Adds a row. Of rows that the server does not know, made for clients that look at somebody they might write to, only the
+    /// last few are kept.
+    /// </summary>
+    public void Add(ConversationRow row)
+    {
+        rows ??= new(StringComparer.Ordinal);
+        if (!row.IsOwned && rows.Values.Count(r => r is { IsOwned: false, IsVisible: false }) >= MaxForeignRows)
+            rows.Remove(rows.Values.First(r => r is { IsOwned: false, IsVisible: false }).ConversationID);
+        rows.Add(row.ConversationID, row);
+    }
 
     /// <summary>The list as clients see it: pinned ones first, then by time, the latest first.</summary>
     public List<ConversationRow> Visible() =>

@@ -49,6 +49,7 @@ internal sealed partial class SessionGrain
     private void StartConnection(CancellationToken life)
     {
         _ = RunToTheEnd(_connection!, life);
+        _hasNewClient = true;
         RequestSync(SyncKind.Connect);
     }
 
@@ -130,6 +131,7 @@ internal sealed partial class SessionGrain
     /// <summary>A parked session that is woken shows its client what a connect would have shown.</summary>
     private void TellAsConnect()
     {
+        _hasNewClient = true;
         if (_connection is null)
             return; // The attempts under way tell it themselves.
         Events.Raise("OnConnecting");

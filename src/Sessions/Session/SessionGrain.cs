@@ -31,7 +31,11 @@ internal sealed partial class SessionGrain : Grain, ISessionGrain
     private readonly IUserApi _userApi;
     private readonly IFriendApi _friendApi;
     private readonly IGroupApi _groupApi;
+    private readonly IMessageApi _messageApi;
+    private readonly IConversationApi _conversationApi;
+    private readonly IJssdkApi _jssdkApi;
     private readonly UserProfiles _profiles;
+    private readonly GroupProfiles _groups;
     private readonly IPersistentState<SessionPositions> _positions;
     private readonly ILogger _logger;
 
@@ -43,7 +47,11 @@ internal sealed partial class SessionGrain : Grain, ISessionGrain
         IUserApi userApi,
         IFriendApi friendApi,
         IGroupApi groupApi,
+        IMessageApi messageApi,
+        IConversationApi conversationApi,
+        IJssdkApi jssdkApi,
         UserProfiles profiles,
+        GroupProfiles groups,
         ISessionEventSink sink,
         TimeProvider time,
         [PersistentState("positions", SessionStorage.Name)] IPersistentState<SessionPositions> positions,
@@ -56,7 +64,11 @@ internal sealed partial class SessionGrain : Grain, ISessionGrain
         _userApi = userApi;
         _friendApi = friendApi;
         _groupApi = groupApi;
+        _messageApi = messageApi;
+        _conversationApi = conversationApi;
+        _jssdkApi = jssdkApi;
         _profiles = profiles;
+        _groups = groups;
         _positions = positions;
         _logger = logger;
         Events = new SessionEventLog(Key.ToString(), sink, _options.EventRingBytes);

@@ -37,16 +37,20 @@ internal sealed partial class SessionGrain
 
     private TaskCompletionSource? _firstSync;
     private bool _hasSynced;
+
+    /// <summary>A client has logged in that was told nothing yet.</summary>
+    private bool _hasNewClient;
     private IGrainTimer? _lateCheck;
 
     private async Task Sync(SyncKind kind, CancellationToken life)
     {
         var told = kind == SyncKind.Connect;
         var install = !_positions.State.Installed;
+        var isLogin = told && _hasNewClient;
         if (told)
             Events.Raise("OnSyncServerStart", install, ContractsJsonContext.Default.Boolean);
         TellProgress(install, 1);
-        var error = await CatchUp(install, life);
+        var error = await CatchUp(install, isLogin, life);
         if (life.IsCancellationRequested)
             return;
         if (error is not null)
@@ -55,14 +59,17 @@ internal sealed partial class SessionGrain
             Events.Raise("OnSyncServerFailed", payload: false, ContractsJsonContext.Default.Boolean);
         else if (told)
             Events.Raise("OnSyncServerFinish", install, ContractsJsonContext.Default.Boolean);
-        if (install && error is null)
-            await TellUnreadAfterInstall(life);
+        if (isLogin && error is null)
+        {
+            _hasNewClient = false;
+            await TellUnreadAfterLogin(life);
+        }
         EndFirstSync();
         if (told)
             CheckLater(LateCheckAfter);
     }
 
-    private async Task<OpenImError?> CatchUp(bool install, CancellationToken life)
+    private async Task<OpenImError?> CatchUp(bool install, bool isLogin, CancellationToken life)
     {
         var newest = RequestNewest(life);
         // Friends and groups are asked for when somebody looks at them.
@@ -72,7 +79,7 @@ internal sealed partial class SessionGrain
                 new GetConversationsHasReadAndMaxSeqReq { UserID = Key.UserId }, operationID, life));
         if (!read.IsOk)
             return read.Error;
-        await SyncConversations(read.Value!.Seqs, install, life);
+        await SyncConversations(read.Value!.Seqs, isLogin, life);
         TellProgress(install, 10);
         if (_hasSynced)
             _ = SyncSelf(life);

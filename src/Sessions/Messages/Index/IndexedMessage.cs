@@ -1,3 +1,5 @@
+using OpenIM.SignalR.Contracts;
+
 namespace OpenIM.SignalR.Sessions;
 
 /// <summary>
@@ -31,8 +33,11 @@ internal sealed class IndexedMessage(string conversationID, MessageKey key)
     /// <summary>Told by an event of this session. The original stores such a message anew, which later shows in its history.</summary>
     public bool IsTold { get; set; }
 
-    /// <summary>What the echo told while the answer to the send was still awaited.</summary>
-    public SendReceipt? Echo { get; set; }
+    /// <summary>The message itself as long as the server does not list it: being sent, failed, or sent and not echoed yet.</summary>
+    public MsgStruct? Unlisted { get; set; }
+
+    /// <summary>Set while the message is being sent; the echo completes it.</summary>
+    public TaskCompletionSource<SendReceipt>? Sending { get; set; }
 }
 
 /// <summary>What the server says of a message that it took.</summary>

@@ -16,6 +16,9 @@ internal sealed class MessageIndex(int capacity = MessageIndex.DefaultCapacity)
     /// <summary>How many messages are remembered.</summary>
     public int Count => ring.Count;
 
+    /// <summary>All of them, in no order.</summary>
+    public IReadOnlyCollection<IndexedMessage> All => ring;
+
     public IndexedMessage? Find(string conversationID, string? clientMsgID) => Find(conversationID, MessageKey.Of(clientMsgID));
 
     public IndexedMessage? Find(string conversationID, MessageKey key)

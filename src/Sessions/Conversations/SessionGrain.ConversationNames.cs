@@ -1,0 +1,50 @@
+using OpenIM.SignalR.Contracts;
+using OpenIM.SignalR.Upstream.Wire;
+
+namespace OpenIM.SignalR.Sessions;
+
+/// <content>
+/// What a conversation is called: a friend's remark, else a user's nickname; a group's name. Looked up once for each row, then
+/// kept up to date by what the server tells.
+/// </content>
+internal sealed partial class SessionGrain
+{
+    /// <summary>What the original shows for somebody who is no more.</summary>
+    private const string NameOfNobody = "UserNotFound";
+
+    private async Task<OpenImError?> Name(ConversationRow row, CancellationToken cancellationToken)
+    {
+        if (row.IsNamed)
+            return null;
+        if (!SessionType.IsBetweenTwo(row.Type))
+        {
+            var group = await GroupOf(row.SourceID, cancellationToken);
+            if (!group.IsOk)
+                return group.Error;
+            SetName(row, group.Value!.Name, group.Value.FaceURL);
+            return null;
+        }
+        var friendsTask = FriendsAmong(row.SourceID == Key.UserId ? [] : [row.SourceID], cancellationToken);
+        var profiles = await _profiles.Get([row.SourceID], FetchUsers, cancellationToken);
+        var friends = await friendsTask;
+        if ((profiles.Error ?? friends.Error) is { } error)
+            return error;
+        var profile = profiles.Value!.Count > 0 ? profiles.Value[0] : null;
+        var remark = friends.Value!.FriendsInfo.Count > 0 ? friends.Value.FriendsInfo[0].Remark : "";
+        SetName(row, remark.Length > 0 ? remark : profile?.Nickname ?? NameOfNobody, profile?.FaceURL ?? "");
+        return null;
+    }
+
+    private Task<Result<GroupProfile>> GroupOf(string groupID, CancellationToken cancellationToken) =>
+        _groups.Get(groupID, FetchGroup, cancellationToken);
+
+    private Task<Result<GetGroupsInfoResp>> FetchGroup(string groupID, CancellationToken cancellationToken) =>
+        Call(_groupApi.GetGroupsInfo, new GetGroupsInfoReq { GroupIDs = { groupID } }, cancellationToken);
+
+    private static void SetName(ConversationRow row, string name, string faceURL)
+    {
+        row.ShowName = name;
+        row.FaceURL = faceURL;
+        row.IsNamed = true;
+    }
+}

@@ -1,0 +1,92 @@
+using OpenIM.SignalR.Contracts;
+using OpenIM.SignalR.Upstream.Wire;
+
+namespace OpenIM.SignalR.Sessions;
+
+/// <content>How rows come to be, and how latest messages that were let go come back.</content>
+internal sealed partial class SessionGrain
+{
+    /// <summary>The server takes 500; a hundred with their latest messages are an answer of about 100 kB.</summary>
+    private const int ConversationsPerRequest = 100;
+
+    /// <summary>Asks the server for conversations that the session does not know yet. What it does not have stays unknown.</summary>
+    private async Task<OpenImError?> LoadConversations(IEnumerable<string> conversationIDs, CancellationToken cancellationToken)
+    {
+        foreach (var chunk in conversationIDs.Chunk(ConversationsPerRequest))
+        {
+            var request = new GetJssdkConversationsReq { OwnerUserID = Key.UserId, ConversationIDs = { chunk } };
+            var answer = await Call(_jssdkApi.GetConversations, request, cancellationToken);
+            if (!answer.IsOk)
+                return answer.Error;
+            foreach (var loaded in answer.Value!.Conversations)
+                if (_conversations.Find(loaded.Conversation.ConversationID) is null)
+                    _conversations.Add(await RowOf(loaded, cancellationToken));
+        }
+        return null;
+    }
+
+    private async ValueTask<ConversationRow> RowOf(ConversationMsg loaded, CancellationToken cancellationToken)
+    {
+        var settings = loaded.Conversation;
+        var row = new ConversationRow(
+            settings.ConversationID,
+            settings.ConversationType,
+            SessionType.IsBetweenTwo(settings.ConversationType) ? settings.UserID : settings.GroupID)
+        {
+            IsOwned = true,
+            MaxSeq = loaded.MaxSeq,
+            HasReadSeq = loaded.ReadSeq,
+            Unread = UnreadOf(loaded.MaxSeq, loaded.ReadSeq),
+        };
+        row.TakeSettings(settings, isNew: true);
+        if (loaded.User is { } user)
+        {
+            // Through the shared cache, so that thousands of rows do not each hold a copy of the same name.
+            var profile = await _profiles.Put(user, cancellationToken);
+            SetName(row, loaded.Friend is { Remark.Length: > 0 } friend ? friend.Remark : profile.Nickname, profile.FaceURL);
+        }
+        else if (loaded.Group is { } group)
+        {
+            var profile = await _groups.Put(group, cancellationToken);
+            SetName(row, profile.Name, profile.FaceURL);
+        }
+        if (loaded.LastMsg is { Status: < MessageStatus.Deleted } last)
+            row.SetLatest(MessageConversion.Latest(last));
+        return row;
+    }
+
+    /// <summary>Brings back what was let go of these rows. Without a connection they are shown without it.</summary>
+    private async Task LoadLatest(IEnumerable<ConversationRow> rows, CancellationToken cancellationToken)
+    {
+        foreach (var chunk in rows.Where(static row => row.IsLatestLetGo).Chunk(ConversationsPerRequest))
+        {
+            var request = new GetLastMessageReq
+            {
+                UserID = Key.UserId,
+                ConversationIDs = { chunk.Select(static row => row.ConversationID) },
+            };
+            var answer = await Request(
+                (connection, operationID, token) => connection.GetLastMessagesAsync(request, operationID, token), cancellationToken);
+            if (!answer.IsOk)
+                return;
+            foreach (var row in chunk)
+            {
+                if (!row.IsLatestLetGo)
+                    continue;
+                if (answer.Value!.Msgs.TryGetValue(row.ConversationID, out var last) && IsForThisUser(row, last))
+                    row.SetLatest(MessageConversion.Latest(last));
+                else
+                    row.ForgetLatest();
+            }
+        }
+    }
+
+    /// <summary>
+    /// Two users' ids can make the id of two others' conversation, since ids may hold underscores, and the server checks nobody who
+    /// asks by conversation: what neither comes from this user nor goes to him is not his.
+    /// </summary>
+    private bool IsForThisUser(ConversationRow row, MsgData message) =>
+        !SessionType.IsBetweenTwo(row.Type) || message.SendID == Key.UserId || message.RecvID == Key.UserId;
+
+    private static int UnreadOf(long maxSeq, long hasReadSeq) => (int)Math.Clamp(maxSeq - hasReadSeq, 0, int.MaxValue);
+}

@@ -1,0 +1,70 @@
+using Google.Protobuf.Collections;
+using OpenIM.SignalR.Upstream.Wire;
+
+namespace OpenIM.SignalR.Sessions;
+
+/// <content>What a sync does with conversations.</content>
+internal sealed partial class SessionGrain
+{
+    /// <summary>
+    /// The server's 1006 answer, before messages are pulled: read positions and largest seqs of all the user's conversations. Their
+    /// difference is the unread count, whatever was counted until now.
+    /// </summary>
+    /// <param name="seqs">By conversation.</param>
+    /// <param name="isLogin">
+    /// Clients that have just come know nothing: nothing is told now, and all that is unread after the sync
+    /// (<see cref="TellUnreadAfterLogin"/>). Else what differs is told.
+    /// </param>
+    /// <param name="life">The session's.</param>
+    private async Task SyncConversations(MapField<string, Seqs> seqs, bool isLogin, CancellationToken life)
+    {
+        if (isLogin)
+            ForgetWhatWasTold();
+        var changed = new List<ConversationRow>();
+        var unknown = new List<string>();
+        foreach (var (conversationID, position) in seqs)
+        {
+            var row = _conversations.Find(conversationID);
+            if (row is null)
+            {
+                unknown.Add(conversationID);
+                continue;
+            }
+            row.IsOwned = true;
+            row.MaxSeq = Math.Max(row.MaxSeq, position.MaxSeq);
+            row.HasReadSeq = position.HasReadSeq;
+            var unread = UnreadOf(position.MaxSeq, position.HasReadSeq);
+            if (row.Unread == unread)
+                continue;
+            row.Unread = unread;
+            changed.Add(row);
+        }
+        if (unknown.Count > 0)
+            await LoadConversations(unknown, life);
+        if (isLogin || changed.Count == 0)
+            return;
+        await LoadLatest(changed, life);
+        TellConversations(changed);
+        TellTotalUnread();
+    }
+
+    /// <summary>After OnSyncServerFinish of a login: the unread conversations and the total, when there are any.</summary>
+    private async Task TellUnreadAfterLogin(CancellationToken life)
+    {
+        foreach (var row in _conversations.All)
+            row.IsAnnounced = true;
+        var unread = _conversations.Visible().Where(static row => row.Unread > 0).ToList();
+        if (unread.Count == 0)
+            return;
+        await LoadLatest(unread, life);
+        TellConversations(unread);
+        TellTotalUnread();
+    }
+
+    /// <summary>A client without a past was told nothing, whatever the session told others before.</summary>
+    private void ForgetWhatWasTold()
+    {
+        foreach (var message in _index.All)
+            message.IsTold = false;
+    }
+}

@@ -1,0 +1,151 @@
+using OpenIM.SignalR.Contracts;
+using OpenIM.SignalR.Upstream.Wire;
+
+namespace OpenIM.SignalR.Sessions;
+
+/// <content>
+/// History, read from the server page by page. Clients name the message where a page starts; the session knows its seq from the
+/// messages that went through it lately (<see cref="MessageIndex"/>), or looks for it among the conversation's newest.
+/// </content>
+internal sealed partial class SessionGrain
+{
+    /// <summary>In the result, not the result: the page ends early.</summary>
+    private const int IncompletePage = 100;
+
+    /// <summary>More than any screen shows; what is left comes with the next page.</summary>
+    private const int MaxPage = 500;
+
+    /// <summary>How far back a message is looked for that the session does not remember.</summary>
+    private const int SearchDepth = 200;
+
+    private const int SeqsPerSearch = 50;
+
+    public Task<Result<GetAdvancedHistoryMessageListCallback>> GetAdvancedHistoryMessageList(
+        GetAdvancedHistoryMessageListParams request, CancellationToken cancellationToken) =>
+        ReadHistory(request, isReverse: false, cancellationToken);
+
+    public Task<Result<GetAdvancedHistoryMessageListCallback>> GetAdvancedHistoryMessageListReverse(
+        GetAdvancedHistoryMessageListParams request, CancellationToken cancellationToken) =>
+        ReadHistory(request, isReverse: true, cancellationToken);
+
+    private async Task<Result<GetAdvancedHistoryMessageListCallback>> ReadHistory(
+        GetAdvancedHistoryMessageListParams request, bool isReverse, CancellationToken cancellationToken)
+    {
+        if (await WhenSynced(cancellationToken) is { } error)
+            return error;
+        if (_conversations.Find(request.ConversationID) is not { } row)
+            return new GetAdvancedHistoryMessageListCallback { MessageList = [], IsEnd = true };
+        var count = Math.Clamp(request.Count, 0, MaxPage);
+        var start = (Seq: isReverse ? 0 : long.MaxValue, SendTime: isReverse ? 0 : long.MaxValue);
+        if (request.StartClientMsgID.Length > 0)
+        {
+            var known = await Locate(row, request.StartClientMsgID, cancellationToken);
+            if (!known.IsOk)
+                return known.Error;
+            start = (known.Value!.Seq > 0 || isReverse ? known.Value.Seq : long.MaxValue, known.Value.SendTime);
+        }
+        var reader = ReaderOf(row, cancellationToken);
+        var page = isReverse ? await reader.Newer(start.Seq, count) : await reader.Older(start.Seq, count);
+        return ResultOf(row, page, start.SendTime, count, isReverse);
+    }
+
+    private HistoryReader ReaderOf(ConversationRow row, CancellationToken cancellationToken) => new(
+        Math.Max(1, row.MinSeq),
+        // Nothing is asked of a conversation that the server does not count among the user's.
+        !row.IsOwned ? 0 : row.MaxVisibleSeq > 0 ? Math.Min(row.MaxVisibleSeq, row.MaxSeq) : row.MaxSeq,
+        message => IsForThisUser(row, message),
+        (seqs, order) => PullSeqs(row.ConversationID, seqs, order, cancellationToken));
+
+    /// <summary>1005 for one conversation, which must be the user's: the server does not check that.</summary>
+    private async Task<Result<PullMsgs>> PullSeqs(
+        string conversationID, IEnumerable<long> seqs, PullOrder order, CancellationToken cancellationToken)
+    {
+        var request = new GetSeqMessageReq
+        {
+            UserID = Key.UserId,
+            Conversations = { new ConversationSeqs { ConversationID = conversationID, Seqs = { seqs } } },
+            Order = order,
+        };
+        var answer = await Request(
+            (connection, operationID, token) => connection.GetMessagesBySeqsAsync(request, operationID, token), cancellationToken);
+        if (!answer.IsOk)
+            return answer.Error;
+        return answer.Value!.Msgs.TryGetValue(conversationID, out var messages) ? messages : new PullMsgs();
+    }
+
+    private GetAdvancedHistoryMessageListCallback ResultOf(
+        ConversationRow row, HistoryPage page, long startTime, int count, bool isReverse)
+    {
+        var messages = new List<MsgStruct>(page.Messages.Count);
+        // The one that the next page starts at is remembered last, so that it stays longest.
+        foreach (var message in isReverse ? page.Messages : page.Messages.Reverse())
+            messages.Add(AsStored(row, message));
+        if (!isReverse)
+            messages.Reverse();
+        if (page.Error is null && count > 0)
+            messages = WithUnlisted(row, messages, page.IsEnd, startTime, isReverse);
+        var isEnd = page.IsEnd;
+        if (messages.Count > count)
+        {
+            messages = isReverse ? messages[..count] : messages[^count..];
+            isEnd = false;
+        }
+        return new()
+        {
+            MessageList = messages,
+            IsEnd = isEnd,
+            ErrCode = page.Error is null ? 0 : IncompletePage,
+            ErrMsg = page.Error?.Message ?? "",
+        };
+    }
+
+    private List<MsgStruct> WithUnlisted(
+        ConversationRow row, List<MsgStruct> messages, bool isEnd, long startTime, bool isReverse)
+    {
+        var unlisted = _index.Of(row.ConversationID).Select(static known => known.Unlisted).OfType<MsgStruct>();
+        var farEnd = messages.Count == 0 || isEnd ? (long?)null : messages[isReverse ? ^1 : 0].SendTime;
+        return isReverse
+            ? UnlistedMessages.Merge(messages, unlisted, startTime, farEnd ?? long.MaxValue)
+            : UnlistedMessages.Merge(messages, unlisted, farEnd ?? 0, startTime);
+    }
+
+    /// <summary>
+    /// A message as the original has it in its store: what an event told, or somebody's reading changed, was written anew, with its
+    /// attached info as text.
+    /// </summary>
+    private MsgStruct AsStored(ConversationRow row, MsgData data)
+    {
+        var known = Remember(row.ConversationID, data);
+        var message = MessageConversion.Stored(data);
+        if (known is { IsTold: false, ReadTime: 0 })
+            return message;
+        var attached = message.AttachedInfoElem! with { HasReadTime = known.ReadTime };
+        return message with
+        {
+            IsRead = known.IsRead,
+            AttachedInfoElem = attached,
+            AttachedInfo = MessageConversion.AttachedInfoText(attached),
+        };
+    }
+
+    /// <summary>The message that a client names, remembered or among the newest of the conversation.</summary>
+    private async Task<Result<IndexedMessage>> Locate(ConversationRow row, string clientMsgID, CancellationToken cancellationToken)
+    {
+        if (_index.Find(row.ConversationID, clientMsgID) is { } known)
+            return known;
+        var reader = ReaderOf(row, cancellationToken);
+        var before = long.MaxValue;
+        for (var looked = 0; looked < SearchDepth; looked += SeqsPerSearch)
+        {
+            var page = await reader.Older(before, SeqsPerSearch);
+            if (page.Messages.FirstOrDefault(message => message.ClientMsgID == clientMsgID) is { } found)
+                return Remember(row.ConversationID, found);
+            if (page.Error is not null)
+                return page.Error;
+            if (page.IsEnd)
+                break;
+            before = page.Messages[0].Seq;
+        }
+        return Errors.RecordNotFound(clientMsgID);
+    }
+}

@@ -1,0 +1,116 @@
+using OpenIM.SignalR.Contracts;
+using OpenIM.SignalR.Upstream.Wire;
+using Json = OpenIM.SignalR.Contracts.ContractsJsonContext;
+
+namespace OpenIM.SignalR.Sessions;
+
+/// <content>
+/// Notifications about conversations.
+/// <code>
+///   2200 by the other, single chat   his seqs are read: OnRecvC2CReadReceipt, the latest message patched
+///   2200 by the other, group         nobody is told
+///   2200 by this user                another device has read, or this one, which then knows it already
+///   1300                             settings of conversations have changed
+/// </code>
+/// </content>
+internal sealed partial class SessionGrain
+{
+    private const int ConversationChange = 1300;
+
+    /// <summary>A notification (n_ conversation) that is not about users.</summary>
+    private async Task ReceiveNotification(string conversationID, MsgData notification, CancellationToken life)
+    {
+        switch (notification.ContentType)
+        {
+            case ContentType.HasReadReceipt when NotificationContent.Read<MarkAsReadTips>(notification) is { } tips:
+                if (_conversations.Find(tips.ConversationID) is not { } row)
+                    return;
+                if (tips.MarkAsReadUserID == Key.UserId)
+                    await ReceiveOwnRead(row, tips, notification.SendTime, life);
+                else if (row.Type == SessionType.Single)
+                    await ReceiveReceipt(row, tips, notification.SendTime, life);
+                return;
+            case ConversationChange when NotificationContent.Read<ConversationUpdateTips>(notification) is { } tips:
+                await ReceiveSettings(tips.ConversationIDList, life);
+                return;
+        }
+    }
+
+    /// <summary>The other has read messages of this user.</summary>
+    private async Task ReceiveReceipt(ConversationRow row, MarkAsReadTips tips, long readTime, CancellationToken life)
+    {
+        await RememberSeqs(row, tips.Seqs, life);
+        var read = new List<IndexedMessage>();
+        foreach (var seq in tips.Seqs)
+            if (_index.FindSeq(row.ConversationID, seq) is { IsMine: true } message)
+                read.Add(message);
+        read.Sort(static (a, b) => b.Seq.CompareTo(a.Seq));
+        foreach (var message in read)
+            (message.IsRead, message.ReadTime) = (true, readTime);
+        MessageReceipt receipt = new()
+        {
+            UserID = tips.MarkAsReadUserID,
+            MsgIDList = read.Count == 0 ? null : read.ConvertAll(static message => message.Key.ToString()),
+            ReadTime = readTime,
+            SessionType = SessionType.Single,
+        };
+        Events.Raise("OnRecvC2CReadReceipt", [receipt], Json.Relaxed.IReadOnlyListMessageReceipt);
+        if (read.Exists(message => row.IsLatest(message.Key)) && row.PatchLatest(static latest => latest with { IsRead = true }))
+            TellConversation(row);
+    }
+
+    /// <summary>Another device of this user has read, or this one.</summary>
+    private async Task ReceiveOwnRead(ConversationRow row, MarkAsReadTips tips, long readTime, CancellationToken life)
+    {
+        var unread = 0;
+        if (row.Type == SessionType.Single)
+        {
+            var last = _index.FindSeq(row.ConversationID, tips.HasReadSeq);
+            unread = UnreadOf(row.MaxSeq, tips.HasReadSeq);
+            if (tips.Seqs.Count == 0 || last is { IsRead: true } || (last is null && unread == row.Unread))
+                return;
+        }
+        await LoadLatest([row], life);
+        row.HasReadSeq = Math.Max(row.HasReadSeq, tips.HasReadSeq);
+        row.Unread = unread;
+        foreach (var seq in tips.Seqs)
+        {
+            if (_index.FindSeq(row.ConversationID, seq) is not { IsMine: false } message)
+                continue;
+            (message.IsRead, message.ReadTime) = (true, readTime);
+            if (row.IsLatest(message.Key))
+                row.PatchLatest(static latest => latest with { IsRead = true });
+        }
+        TellConversation(row);
+        TellTotalUnread();
+    }
+
+    /// <summary>Receipts name messages by seq, clients by id: what is not remembered is asked for.</summary>
+    private async Task RememberSeqs(ConversationRow row, IEnumerable<long> seqs, CancellationToken life)
+    {
+        var missing = seqs.Where(seq => seq > 0 && _index.FindSeq(row.ConversationID, seq) is null)
+            .OrderDescending().Take(MaxReceipts).ToList();
+        if (missing.Count == 0 || !row.IsOwned)
+            return;
+        var pulled = await PullSeqs(row.ConversationID, missing, PullOrder.Asc, life);
+        foreach (var message in pulled.Value?.Msgs ?? [])
+            if (message.Status < MessageStatus.Deleted && IsForThisUser(row, message))
+                Remember(row.ConversationID, message);
+    }
+
+    private async Task ReceiveSettings(IReadOnlyCollection<string> conversationIDs, CancellationToken life)
+    {
+        var request = new GetConversationsReq { OwnerUserID = Key.UserId, ConversationIDs = { conversationIDs } };
+        var answer = await Call(_conversationApi.GetConversations, request, life);
+        if (!answer.IsOk)
+            return;
+        var changed = new List<ConversationRow>();
+        foreach (var settings in answer.Value!.Conversations)
+            if (_conversations.Find(settings.ConversationID) is { } row && row.TakeSettings(settings, isNew: false))
+                changed.Add(row);
+        if (changed.Count == 0)
+            return;
+        await LoadLatest(changed, life);
+        TellConversations(changed);
+    }
+}
