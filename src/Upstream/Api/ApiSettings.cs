@@ -8,7 +8,7 @@ namespace OpenIM.SignalR.Upstream;
 /// </summary>
 internal sealed class ApiSettings(ILogger<ApiLogger> logger)
 {
-    public RefitSettings Refit { get; } = new(new SystemTextJsonContentSerializer(OpenImJson.Options))
+    public RefitSettings Refit { get; } = new(new OpenImContentSerializer())
     {
         ExceptionFactory = static _ => ValueTask.FromResult<Exception?>(null),
         DeserializationExceptionFactory = (answer, error) =>

@@ -13,12 +13,14 @@ internal sealed class ProtobufJsonField
     private readonly FieldDescriptor _value;
     private readonly Lazy<ProtobufJsonMessage>? _message;
     private readonly bool _isBareValueOrNull;
+    private readonly JsonTokenType _zero;
 
     public ProtobufJsonField(FieldDescriptor field)
     {
         _field = field;
         Name = JsonEncodedText.Encode(field.Name);
         _value = field.IsMap ? field.MessageType.FindFieldByNumber(2) : field;
+        _zero = ZeroOf(field);
         _isBareValueOrNull = field.HasPresence && field.FieldType != FieldType.Message;
         if (_value.FieldType != FieldType.Message)
             return;
@@ -49,8 +51,13 @@ internal sealed class ProtobufJsonField
         }
     }
 
+    /// <summary>
+    /// Reads the field's value into <paramref name="message"/>, which is new: zeros are there already.
+    /// </summary>
     public void Read(ref Utf8JsonReader reader, IMessage message)
     {
+        if (reader.TokenType == JsonTokenType.Null || IsZero(ref reader))
+            return;
         try
         {
             if (_field.IsMap)
@@ -65,6 +72,25 @@ internal sealed class ProtobufJsonField
             throw new JsonException($"{_field.Name} has the wrong type.", error);
         }
     }
+
+    /// <summary>
+    /// How the zero value begins, where it means the same as an absent one; most fields of most messages have it.
+    /// </summary>
+    private static JsonTokenType ZeroOf(FieldDescriptor field) => field switch
+    {
+        { IsRepeated: true } or { HasPresence: true } => JsonTokenType.None,
+        { FieldType: FieldType.String or FieldType.Bytes } => JsonTokenType.String,
+        { FieldType: FieldType.Bool } => JsonTokenType.False,
+        _ => JsonTokenType.Number,
+    };
+
+    private bool IsZero(ref Utf8JsonReader reader) =>
+        reader.TokenType == _zero && !reader.HasValueSequence && _zero switch
+        {
+            JsonTokenType.String => reader.ValueSpan.IsEmpty,
+            JsonTokenType.Number => reader.ValueSpan is [(byte)'0'],
+            _ => true,
+        };
 
     private void WriteMap(Utf8JsonWriter writer, IDictionary map)
     {

@@ -5,7 +5,9 @@ using Google.Protobuf.Reflection;
 
 namespace OpenIM.SignalR.Upstream;
 
-/// <summary>The JSON form of one kind of protobuf message, looked up once: its fields with their encoded names.</summary>
+/// <summary>
+/// The JSON form of one kind of protobuf message, looked up once: its fields with their encoded names.
+/// </summary>
 internal sealed class ProtobufJsonMessage
 {
     private static readonly ConcurrentDictionary<MessageDescriptor, ProtobufJsonMessage> Known = new();
@@ -21,7 +23,7 @@ internal sealed class ProtobufJsonMessage
     public static ProtobufJsonMessage Of(MessageDescriptor descriptor) =>
         Known.GetOrAdd(descriptor, static unknown => new ProtobufJsonMessage(unknown));
 
-    public IMessage New() => _descriptor.Parser.ParseFrom(ByteString.Empty);
+    public IMessage New() => (IMessage)Activator.CreateInstance(_descriptor.ClrType)!;
 
     public void Write(Utf8JsonWriter writer, IMessage message)
     {
@@ -42,12 +44,14 @@ internal sealed class ProtobufJsonMessage
             reader.Read();
             if (field is null)
                 reader.Skip();
-            else if (reader.TokenType != JsonTokenType.Null)
+            else
                 field.Read(ref reader, message);
         }
     }
 
-    /// <summary>Go writes the fields in the order of their declaration, so the search begins behind the last one.</summary>
+    /// <summary>
+    /// Go writes the fields in the order of their declaration, so the search begins behind the last one.
+    /// </summary>
     private ProtobufJsonField? Find(ref Utf8JsonReader reader, ref int next)
     {
         for (var tried = 0; tried < _fields.Length; tried++)

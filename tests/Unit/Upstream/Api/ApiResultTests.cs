@@ -19,8 +19,9 @@ public sealed class ApiResultTests
         await using var peer = await Peer.StartAsync(async context =>
         {
             using var body = new StreamReader(context.Request.Body);
+            var headers = context.Request.Headers;
             request = $"{context.Request.Method} {context.Request.Path} {context.Request.ContentType} "
-                + $"{context.Request.Headers["token"]} {context.Request.Headers["operationID"]} {await body.ReadToEndAsync()}";
+                + $"{headers["token"]} {headers["operationID"]} {await body.ReadToEndAsync()}";
             await context.Response.WriteAsync(
                 """{"errCode":0,"errMsg":"","errDlt":"","data":{"usersInfo":[{"userID":"bob","nickname":"Bob"}]}}""");
         });
@@ -210,6 +211,7 @@ public sealed class ApiResultTests
     private static Task<Result<GetDesignateUsersResp>> GetUsers(
         IUserApi users, CancellationToken? cancellationToken = null) =>
         users.GetUsersInfo(
-                new GetDesignateUsersReq { UserIDs = { "bob" } }, "the-token", "the-operation", cancellationToken ?? Stop)
+                new GetDesignateUsersReq { UserIDs = { "bob" } }, "the-token", "the-operation",
+                cancellationToken ?? Stop)
             .ToResult().WaitAsync(TimeSpan.FromSeconds(20), Stop);
 }

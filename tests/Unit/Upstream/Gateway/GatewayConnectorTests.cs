@@ -128,7 +128,8 @@ public sealed class GatewayConnectorTests
     }
 
     [Fact]
-    public void A_login_in_a_log_shows_no_token() => Assert.DoesNotContain("token", Alice.ToString(), StringComparison.Ordinal);
+    public void A_login_in_a_log_shows_no_token() =>
+        Assert.DoesNotContain("token", Alice.ToString(), StringComparison.Ordinal);
 
     private static async Task<Result<GatewayConnection>> Connect(
         Peer peer, GatewayLogin login, TimeProvider? time = null) =>

@@ -19,7 +19,9 @@ public sealed class GatewayRequestTests
         var request = await peer.NextRequestAsync();
         await peer.AnswerAsync(request, new SendMsgResp { ServerMsgID = "s1", SendTime = 17 });
 
-        Assert.Equal((GatewayRequest.SendMsg, "alice", "op \"1\" é"), (request.ReqIdentifier, request.SendID, request.OperationID));
+        Assert.Equal(
+            (GatewayRequest.SendMsg, "alice", "op \"1\" é"),
+            (request.ReqIdentifier, request.SendID, request.OperationID));
         Assert.Equal("hello", MsgData.Parser.ParseFrom(request.Data).ClientMsgID);
         Assert.Equal(new SendMsgResp { ServerMsgID = "s1", SendTime = 17 }, (await sending).Value);
     }

@@ -52,7 +52,9 @@ public sealed class ProtobufJsonConverterTests
 
     [Fact]
     public void Text_is_written_as_it_is_where_json_allows_it() =>
-        Assert.Contains("<b>é 你 '+&</b>", Write(new UserInfo { Nickname = "<b>é 你 '+&</b>" }), StringComparison.Ordinal);
+        Assert.Contains(
+            "<b>é 你 '+&</b>",
+            Write(new UserInfo { Nickname = "<b>é 你 '+&</b>" }), StringComparison.Ordinal);
 
     [Fact]
     public void Reading_ignores_the_case_of_keys_and_unknown_keys() =>
