@@ -1,0 +1,68 @@
+using OpenIM.SignalR.Contracts;
+
+namespace OpenIM.SignalR.Unit.Sessions.Session;
+
+public sealed class ParkingTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_last_connection_leaves_a_parked_session_which_a_login_wakes_as_a_connect()
+    {
+        await using var host = await SessionHost.StartAsync();
+        var session = await host.LoggedIn("ann");
+        var cursor = host.Sink.Events[^1].Event.Cursor;
+
+        await session.Detach("c1");
+        Assert.Equal(3, (await session.GetLoginStatus()).Value);
+        Assert.Equal(Result.Ok, await session.Login(await host.Token("ann"), "c2", Cancel));
+
+        Assert.Equal(
+            ["OnConnecting()", "OnConnectSuccess()", "OnSyncServerStart(false)", "OnSyncServerFinish(false)"],
+            await host.Sink.Until("OnSyncServerFinish"));
+        var resumed = (await session.Resume(cursor)).Value!;
+        Assert.True(resumed.Continuous);
+        Assert.Equal(4, resumed.Events.Count);
+    }
+
+    [Fact]
+    public async Task A_parked_session_ends_after_its_time_and_forgets_its_events()
+    {
+        await using var host = await SessionHost.StartAsync(options => options.ParkingTime = TimeSpan.FromMilliseconds(50));
+        var session = await host.LoggedIn("ann");
+        var cursor = host.Sink.Events[^1].Event.Cursor;
+
+        await session.Detach("c1");
+        await SessionHost.Until(async () => (await session.GetLoginStatus()).Value == 1);
+
+        Assert.Equal(Result.Ok, await session.Login(await host.Token("ann"), "c2", Cancel));
+        Assert.False((await session.Resume(cursor)).Value!.Continuous);
+        Assert.Contains("OnSyncServerStart(false)", await host.Sink.Until("OnSyncServerFinish"));
+    }
+
+    [Fact]
+    public async Task Without_a_parking_time_the_session_ends_with_its_last_connection()
+    {
+        await using var host = await SessionHost.StartAsync(options => options.ParkingTime = TimeSpan.Zero);
+        var session = await host.LoggedIn("ann");
+
+        await session.Detach("c1");
+
+        Assert.Equal(1, (await session.GetLoginStatus()).Value);
+    }
+
+    [Fact]
+    public async Task One_of_several_connections_may_leave()
+    {
+        await using var host = await SessionHost.StartAsync(options => options.ParkingTime = TimeSpan.Zero);
+        var session = await host.LoggedIn("ann");
+        Assert.Equal(Result.Ok, await session.Login(await host.Token("ann"), "c2", Cancel));
+
+        await session.Detach("c1");
+        await session.Detach("unknown");
+        Assert.Equal(3, (await session.GetLoginStatus()).Value);
+
+        await session.Detach("c2");
+        Assert.Equal(1, (await session.GetLoginStatus()).Value);
+    }
+}
