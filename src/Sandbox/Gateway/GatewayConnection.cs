@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net.WebSockets;
 
 namespace OpenIM.SignalR.Sandbox;
@@ -10,13 +11,14 @@ namespace OpenIM.SignalR.Sandbox;
 /// </code>
 /// Nothing waits here while there is nothing to write: the writer is started by the first frame and ends with the last.
 /// </summary>
-internal sealed class GatewayConnection(HandshakeArguments arguments, WebSocket socket, UpgradedStream stream, TimeProvider time)
+internal sealed class GatewayConnection(
+    HandshakeArguments arguments, WebSocket socket, UpgradedStream stream, HttpContext context, TimeProvider time)
     : IThreadPoolWorkItem
 {
     private const int MaxQueuedFrames = 256;
 
     private readonly Lock _lock = new();
-    private readonly CancellationTokenSource _ended = new();
+    private readonly TaskCompletionSource _written = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Queue<OutgoingFrame>? _queue;
     private WebSocketCloseStatus? _closeStatus;
     private Action? _afterAnswer;
@@ -38,8 +40,8 @@ internal sealed class GatewayConnection(HandshakeArguments arguments, WebSocket 
     /// <summary>Starts false whatever the handshake said; only request 2004 changes it.</summary>
     public bool IsBackground { get; set; }
 
-    /// <summary>Cancelled when the connection must not read any more.</summary>
-    public CancellationToken Ended => _ended.Token;
+    /// <summary>Completes when the last frame of an ending connection was written, or could not be.</summary>
+    public Task Written => _written.Task;
 
     public WebSocket Socket => socket;
 
@@ -47,6 +49,9 @@ internal sealed class GatewayConnection(HandshakeArguments arguments, WebSocket 
 
     /// <summary>The users whose online status this one follows; made by the first request 2005.</summary>
     public HashSet<string>? Subscriptions { get; set; }
+
+    /// <summary>Whether the connection takes no frames any more.</summary>
+    public bool IsEnding => _ending;
 
     /// <summary>For how long the connection has been ending; zero while it is open.</summary>
     public TimeSpan EndingFor => _ending ? time.GetElapsedTime(_endingSince) : TimeSpan.Zero;
@@ -71,9 +76,7 @@ internal sealed class GatewayConnection(HandshakeArguments arguments, WebSocket 
                 return;
             if (_queue?.Count >= MaxQueuedFrames)
             {
-                BeginEnd();
-                _queue = null;
-                _ended.Cancel();
+                Abort();
                 return;
             }
             (_queue ??= new Queue<OutgoingFrame>(capacity: 1)).Enqueue(frame);
@@ -110,11 +113,15 @@ internal sealed class GatewayConnection(HandshakeArguments arguments, WebSocket 
             BeginEnd();
             _queue = null;
         }
-        _ended.Cancel();
+        // Frees a writer that is stuck on a client that does not read.
+        context.Abort();
+        _written.TrySetResult();
     }
 
     private void BeginEnd()
     {
+        if (_ending)
+            return;
         _endingSince = time.GetTimestamp();
         _ending = true;
     }
@@ -127,15 +134,17 @@ internal sealed class GatewayConnection(HandshakeArguments arguments, WebSocket 
         {
             while (TryDequeue(out var frame))
                 await socket.SendAsync(
-                    frame.Payload(IsCompressed), frame.Type, WebSocketMessageFlags.EndOfMessage, _ended.Token);
+                    frame.Payload(IsCompressed), frame.Type, WebSocketMessageFlags.EndOfMessage, CancellationToken.None);
             if (!_ending)
                 return;
             if (_closeStatus is { } status)
-                await socket.CloseOutputAsync(status, null, _ended.Token);
+                await socket.CloseOutputAsync(status, null, CancellationToken.None);
             else
-                _ended.Cancel();
+                // An abort would reset the connection, and what was written last could be lost with it.
+                stream.StopReading();
+            _written.TrySetResult();
         }
-        // The client is gone or the connection was ended meanwhile: the reader finds out the same way.
+        // The client is gone or the connection was aborted meanwhile.
         catch (Exception error) when (error is WebSocketException or OperationCanceledException or IOException
             or ObjectDisposedException or InvalidOperationException)
         {
@@ -143,7 +152,7 @@ internal sealed class GatewayConnection(HandshakeArguments arguments, WebSocket 
         }
     }
 
-    private bool TryDequeue([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out OutgoingFrame? frame)
+    private bool TryDequeue([NotNullWhen(true)] out OutgoingFrame? frame)
     {
         lock (_lock)
         {

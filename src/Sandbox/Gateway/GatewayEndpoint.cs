@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Net.WebSockets;
 using System.Text.Json;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace OpenIM.SignalR.Sandbox;
 
@@ -19,17 +18,6 @@ internal sealed class GatewayEndpoint(
     TimeProvider time)
 {
     private static readonly OutgoingFrame Welcome = TextOf(null);
-
-    // Keep-alive is the sweep's: the web socket's own costs a timer per connection.
-    private static readonly WebSocketAcceptContext AcceptContext = new() { KeepAliveInterval = Timeout.InfiniteTimeSpan };
-
-    /// <summary>Prepares the request for <see cref="HandleAsync"/>, before the web socket middleware sees it.</summary>
-    public static Task InterceptUpgradeAsync(HttpContext context, RequestDelegate next, TimeProvider time)
-    {
-        if (context.Features.Get<IHttpUpgradeFeature>() is { IsUpgradableRequest: true } upgrade)
-            context.Features.Set<IHttpUpgradeFeature>(new UpgradeFeature(upgrade, time));
-        return next(context);
-    }
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -50,21 +38,21 @@ internal sealed class GatewayEndpoint(
             await RefuseAsync(context, refusal);
             return;
         }
-        if (!context.WebSockets.IsWebSocketRequest)
+        if (!WebSocketUpgrade.IsRequested(context))
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             await context.Response.WriteAsync("Bad Request\n", context.RequestAborted);
             return;
         }
-        using var socket = await context.WebSockets.AcceptWebSocketAsync(AcceptContext);
-        var stream = ((UpgradeFeature)context.Features.GetRequiredFeature<IHttpUpgradeFeature>()).Stream!;
+        var (socket, stream) = await WebSocketUpgrade.AcceptAsync(context, time);
+        using var _ = socket;
         if (refusal is not null)
         {
             await socket.SendAsync(
                 TextOf(refusal).Payload(compressed: false), WebSocketMessageType.Text, true, context.RequestAborted);
             return;
         }
-        await RunAsync(new GatewayConnection(arguments.Value, socket, stream, time), arguments.Value.SendResponse);
+        await RunAsync(new GatewayConnection(arguments.Value, socket, stream, context, time), arguments.Value.SendResponse);
     }
 
     private ServerError? CheckToken(HandshakeArguments arguments)
@@ -91,7 +79,6 @@ internal sealed class GatewayEndpoint(
         }
         finally
         {
-            connection.Abort();
             connections.Remove(connection);
         }
     }

@@ -32,20 +32,22 @@ internal sealed partial class GatewayReader(SandboxOptions options, GatewayReque
             }
             await DrainAsync(connection);
         }
-        catch (OperationCanceledException)
-        {
-            // Ended from this side.
-        }
         catch (Exception error) when (error is WebSocketException or IOException or ObjectDisposedException)
         {
-            LogConnectionLost(connection.ConnectionID, error.Message);
+            if (!connection.IsEnding)
+                LogConnectionLost(connection.ConnectionID, error.Message);
+        }
+        finally
+        {
+            connection.End();
+            await connection.Written;
         }
     }
 
     /// <summary>Reads and answers one message; false when the connection is to end.</summary>
     private async ValueTask<bool> ReadMessageAsync(GatewayConnection connection)
     {
-        var part = await connection.Socket.ReceiveAsync(Memory<byte>.Empty, connection.Ended);
+        var part = await connection.Socket.ReceiveAsync(Memory<byte>.Empty, CancellationToken.None);
         var buffer = ArrayPool<byte>.Shared.Rent(4096);
         var length = 0;
         try
@@ -54,7 +56,7 @@ internal sealed partial class GatewayReader(SandboxOptions options, GatewayReque
             {
                 if (length == buffer.Length)
                     Grow(ref buffer, length);
-                part = await connection.Socket.ReceiveAsync(buffer.AsMemory(length), connection.Ended);
+                part = await connection.Socket.ReceiveAsync(buffer.AsMemory(length), CancellationToken.None);
                 length += part.Count;
                 if (length > MaxMessageBytes)
                 {
@@ -62,9 +64,12 @@ internal sealed partial class GatewayReader(SandboxOptions options, GatewayReque
                     return false;
                 }
             }
-            if (part.MessageType != WebSocketMessageType.Close && Handle(connection, part.MessageType, buffer.AsSpan(0, length)))
+            if (part.MessageType == WebSocketMessageType.Close)
+                connection.End(status: connection.Socket.CloseStatus ?? WebSocketCloseStatus.NormalClosure);
+            else if (Handle(connection, part.MessageType, buffer.AsSpan(0, length)))
                 return true;
-            connection.End();
+            else
+                connection.End();
             return false;
         }
         finally
@@ -80,7 +85,7 @@ internal sealed partial class GatewayReader(SandboxOptions options, GatewayReque
         try
         {
             while (connection.Socket.State is WebSocketState.Open or WebSocketState.CloseSent)
-                await connection.Socket.ReceiveAsync(buffer.AsMemory(), connection.Ended);
+                await connection.Socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None);
         }
         finally
         {

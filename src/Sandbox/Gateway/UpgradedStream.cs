@@ -10,6 +10,7 @@ internal sealed class UpgradedStream(Stream inner, TimeProvider time) : Stream
     private static readonly byte[] Ping = [0x89, 0x00];
 
     private readonly SemaphoreSlim _writing = new(1);
+    private readonly CancellationTokenSource _stopped = new();
 
     /// <summary>When the client was last heard of.</summary>
     public long LastRead { get; private set; } = time.GetTimestamp();
@@ -37,11 +38,21 @@ internal sealed class UpgradedStream(Stream inner, TimeProvider time) : Stream
         }
     }
 
+    /// <summary>Lets the waiting read, and every later one, find the end of the stream.</summary>
+    public void StopReading() => _stopped.Cancel();
+
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        var count = await inner.ReadAsync(buffer, cancellationToken);
-        LastRead = time.GetTimestamp();
-        return count;
+        try
+        {
+            var count = await inner.ReadAsync(buffer, _stopped.Token);
+            LastRead = time.GetTimestamp();
+            return count;
+        }
+        catch (OperationCanceledException) when (_stopped.IsCancellationRequested)
+        {
+            return 0;
+        }
     }
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)

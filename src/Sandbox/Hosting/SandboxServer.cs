@@ -49,7 +49,9 @@ public sealed class SandboxServer : IAsyncDisposable
         builder.Services.AddSingleton<HeaderCheck>();
         builder.Services.AddFeatures();
         builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, EmbeddedLifetime>());
-        builder.Services.Replace(ServiceDescriptor.Singleton(loggerFactory ?? NullLoggerFactory.Instance));
+        builder.Logging.AddProvider(new ForwardingLoggerProvider(loggerFactory ?? NullLoggerFactory.Instance));
+        // ASP.NET's own notes hold whole request lines, and the gateway's have the token in them.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
 
         ListenOptions? rest = null, gateway = null;
         var address = IPAddress.Parse(options.Address);
@@ -94,11 +96,8 @@ public sealed class SandboxServer : IAsyncDisposable
 
     private static void MapGateway(IApplicationBuilder app)
     {
-        var time = app.ApplicationServices.GetRequiredService<TimeProvider>();
         var endpoint = app.ApplicationServices.GetRequiredService<GatewayEndpoint>();
         app.ApplicationServices.GetRequiredService<GatewayRequests>().MapFeatures(app.ApplicationServices);
-        app.Use(next => context => GatewayEndpoint.InterceptUpgradeAsync(context, next, time));
-        app.UseWebSockets();
         app.Run(endpoint.HandleAsync);
     }
 
