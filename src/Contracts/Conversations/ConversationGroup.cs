@@ -6,10 +6,10 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record ConversationGroup
 {
     [JsonPropertyName("conversationGroupID")]
-    public string ConversationGroupID { get; init; } = "";
+    public string ConversationGroupID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("name")]
-    public string Name { get; init; } = "";
+    public string Name { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("serial")]
     public int Serial { get; init; }

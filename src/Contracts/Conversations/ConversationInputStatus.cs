@@ -6,10 +6,10 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record ConversationInputStatus
 {
     [JsonPropertyName("conversationID")]
-    public string ConversationID { get; init; } = "";
+    public string ConversationID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("userID")]
-    public string UserID { get; init; } = "";
+    public string UserID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("platformIDs")]
     public IReadOnlyList<int>? PlatformIDs { get; init; }

@@ -6,16 +6,16 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record ConversationReq
 {
     [JsonPropertyName("conversationID")]
-    public string ConversationID { get; init; } = "";
+    public string ConversationID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("conversationType")]
     public int ConversationType { get; init; }
 
     [JsonPropertyName("userID")]
-    public string UserID { get; init; } = "";
+    public string UserID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("groupID")]
-    public string GroupID { get; init; } = "";
+    public string GroupID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("recvMsgOpt")]
     public int? RecvMsgOpt { get; init; }

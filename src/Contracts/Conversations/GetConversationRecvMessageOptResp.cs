@@ -6,7 +6,7 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record GetConversationRecvMessageOptResp
 {
     [JsonPropertyName("conversationID")]
-    public string ConversationID { get; init; } = "";
+    public string ConversationID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("result")]
     public int? Result { get; init; }

@@ -6,22 +6,22 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record LocalConversation
 {
     [JsonPropertyName("conversationID")]
-    public string ConversationID { get; init; } = "";
+    public string ConversationID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("conversationType")]
     public int ConversationType { get; init; }
 
     [JsonPropertyName("userID")]
-    public string UserID { get; init; } = "";
+    public string UserID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("groupID")]
-    public string GroupID { get; init; } = "";
+    public string GroupID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("showName")]
-    public string ShowName { get; init; } = "";
+    public string ShowName { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("faceURL")]
-    public string FaceURL { get; init; } = "";
+    public string FaceURL { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("recvMsgOpt")]
     public int RecvMsgOpt { get; init; }
@@ -33,13 +33,13 @@ public sealed record LocalConversation
     public int GroupAtType { get; init; }
 
     [JsonPropertyName("latestMsg")]
-    public string LatestMsg { get; init; } = "";
+    public string LatestMsg { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("latestMsgSendTime")]
     public long LatestMsgSendTime { get; init; }
 
     [JsonPropertyName("draftText")]
-    public string DraftText { get; init; } = "";
+    public string DraftText { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("draftTextTime")]
     public long DraftTextTime { get; init; }
@@ -60,10 +60,10 @@ public sealed record LocalConversation
     public long UpdateUnreadCountTime { get; init; }
 
     [JsonPropertyName("attachedInfo")]
-    public string AttachedInfo { get; init; } = "";
+    public string AttachedInfo { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("ex")]
-    public string Ex { get; init; } = "";
+    public string Ex { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("maxSeq")]
     public long MaxSeq { get; init; }

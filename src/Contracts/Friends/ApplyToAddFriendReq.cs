@@ -6,14 +6,14 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record ApplyToAddFriendReq
 {
     [JsonPropertyName("fromUserID")]
-    public string FromUserID { get; init; } = "";
+    public string FromUserID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("toUserID")]
-    public string ToUserID { get; init; } = "";
+    public string ToUserID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("reqMsg")]
-    public string ReqMsg { get; init; } = "";
+    public string ReqMsg { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("ex")]
-    public string Ex { get; init; } = "";
+    public string Ex { get; init => field = value ?? ""; } = "";
 }

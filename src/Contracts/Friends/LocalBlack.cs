@@ -6,16 +6,16 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record LocalBlack
 {
     [JsonPropertyName("ownerUserID")]
-    public string OwnerUserID { get; init; } = "";
+    public string OwnerUserID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("blockUserID")]
-    public string BlockUserID { get; init; } = "";
+    public string BlockUserID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("nickname")]
-    public string Nickname { get; init; } = "";
+    public string Nickname { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("faceURL")]
-    public string FaceURL { get; init; } = "";
+    public string FaceURL { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("createTime")]
     public long CreateTime { get; init; }
@@ -24,11 +24,11 @@ public sealed record LocalBlack
     public int AddSource { get; init; }
 
     [JsonPropertyName("operatorUserID")]
-    public string OperatorUserID { get; init; } = "";
+    public string OperatorUserID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("ex")]
-    public string Ex { get; init; } = "";
+    public string Ex { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("attachedInfo")]
-    public string AttachedInfo { get; init; } = "";
+    public string AttachedInfo { get; init => field = value ?? ""; } = "";
 }

@@ -6,13 +6,13 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record LocalFriend
 {
     [JsonPropertyName("ownerUserID")]
-    public string OwnerUserID { get; init; } = "";
+    public string OwnerUserID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("userID")]
-    public string UserID { get; init; } = "";
+    public string UserID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("remark")]
-    public string Remark { get; init; } = "";
+    public string Remark { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("createTime")]
     public long CreateTime { get; init; }
@@ -21,19 +21,19 @@ public sealed record LocalFriend
     public int AddSource { get; init; }
 
     [JsonPropertyName("operatorUserID")]
-    public string OperatorUserID { get; init; } = "";
+    public string OperatorUserID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("nickname")]
-    public string Nickname { get; init; } = "";
+    public string Nickname { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("faceURL")]
-    public string FaceURL { get; init; } = "";
+    public string FaceURL { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("ex")]
-    public string Ex { get; init; } = "";
+    public string Ex { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("attachedInfo")]
-    public string AttachedInfo { get; init; } = "";
+    public string AttachedInfo { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("isPinned")]
     public bool IsPinned { get; init; }

@@ -6,44 +6,44 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record LocalFriendRequest
 {
     [JsonPropertyName("fromUserID")]
-    public string FromUserID { get; init; } = "";
+    public string FromUserID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("fromNickname")]
-    public string FromNickname { get; init; } = "";
+    public string FromNickname { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("fromFaceURL")]
-    public string FromFaceURL { get; init; } = "";
+    public string FromFaceURL { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("toUserID")]
-    public string ToUserID { get; init; } = "";
+    public string ToUserID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("toNickname")]
-    public string ToNickname { get; init; } = "";
+    public string ToNickname { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("toFaceURL")]
-    public string ToFaceURL { get; init; } = "";
+    public string ToFaceURL { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("handleResult")]
     public int HandleResult { get; init; }
 
     [JsonPropertyName("reqMsg")]
-    public string ReqMsg { get; init; } = "";
+    public string ReqMsg { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("createTime")]
     public long CreateTime { get; init; }
 
     [JsonPropertyName("handlerUserID")]
-    public string HandlerUserID { get; init; } = "";
+    public string HandlerUserID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("handleMsg")]
-    public string HandleMsg { get; init; } = "";
+    public string HandleMsg { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("handleTime")]
     public long HandleTime { get; init; }
 
     [JsonPropertyName("ex")]
-    public string Ex { get; init; } = "";
+    public string Ex { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("attachedInfo")]
-    public string AttachedInfo { get; init; } = "";
+    public string AttachedInfo { get; init => field = value ?? ""; } = "";
 }

@@ -6,8 +6,8 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record ProcessFriendApplicationParams
 {
     [JsonPropertyName("toUserID")]
-    public string ToUserID { get; init; } = "";
+    public string ToUserID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("handleMsg")]
-    public string HandleMsg { get; init; } = "";
+    public string HandleMsg { get; init => field = value ?? ""; } = "";
 }

@@ -6,8 +6,8 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record SetFriendRemarkParams
 {
     [JsonPropertyName("toUserID")]
-    public string ToUserID { get; init; } = "";
+    public string ToUserID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("remark")]
-    public string Remark { get; init; } = "";
+    public string Remark { get; init => field = value ?? ""; } = "";
 }

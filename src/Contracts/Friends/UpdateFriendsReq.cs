@@ -6,7 +6,7 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record UpdateFriendsReq
 {
     [JsonPropertyName("ownerUserID")]
-    public string OwnerUserID { get; init; } = "";
+    public string OwnerUserID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("friendUserIDs")]
     public IReadOnlyList<string>? FriendUserIDs { get; init; }

@@ -15,7 +15,7 @@ public sealed record CreateGroupReq
     public IReadOnlyList<string>? AdminUserIDs { get; init; }
 
     [JsonPropertyName("ownerUserID")]
-    public string OwnerUserID { get; init; } = "";
+    public string OwnerUserID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("sendMessage")]
     public bool? SendMessage { get; init; }

@@ -6,22 +6,22 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record GroupInfo
 {
     [JsonPropertyName("groupID")]
-    public string GroupID { get; init; } = "";
+    public string GroupID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("groupName")]
-    public string GroupName { get; init; } = "";
+    public string GroupName { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("notification")]
-    public string Notification { get; init; } = "";
+    public string Notification { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("introduction")]
-    public string Introduction { get; init; } = "";
+    public string Introduction { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("faceURL")]
-    public string FaceURL { get; init; } = "";
+    public string FaceURL { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("ownerUserID")]
-    public string OwnerUserID { get; init; } = "";
+    public string OwnerUserID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("createTime")]
     public long CreateTime { get; init; }
@@ -30,13 +30,13 @@ public sealed record GroupInfo
     public uint MemberCount { get; init; }
 
     [JsonPropertyName("ex")]
-    public string Ex { get; init; } = "";
+    public string Ex { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("status")]
     public int Status { get; init; }
 
     [JsonPropertyName("creatorUserID")]
-    public string CreatorUserID { get; init; } = "";
+    public string CreatorUserID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("groupType")]
     public int GroupType { get; init; }
@@ -54,5 +54,5 @@ public sealed record GroupInfo
     public long NotificationUpdateTime { get; init; }
 
     [JsonPropertyName("notificationUserID")]
-    public string NotificationUserID { get; init; } = "";
+    public string NotificationUserID { get; init => field = value ?? ""; } = "";
 }

@@ -6,19 +6,19 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record LocalGroup
 {
     [JsonPropertyName("groupID")]
-    public string GroupID { get; init; } = "";
+    public string GroupID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("groupName")]
-    public string GroupName { get; init; } = "";
+    public string GroupName { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("notification")]
-    public string Notification { get; init; } = "";
+    public string Notification { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("introduction")]
-    public string Introduction { get; init; } = "";
+    public string Introduction { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("faceURL")]
-    public string FaceURL { get; init; } = "";
+    public string FaceURL { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("createTime")]
     public long CreateTime { get; init; }
@@ -27,22 +27,22 @@ public sealed record LocalGroup
     public int Status { get; init; }
 
     [JsonPropertyName("creatorUserID")]
-    public string CreatorUserID { get; init; } = "";
+    public string CreatorUserID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("groupType")]
     public int GroupType { get; init; }
 
     [JsonPropertyName("ownerUserID")]
-    public string OwnerUserID { get; init; } = "";
+    public string OwnerUserID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("memberCount")]
     public int MemberCount { get; init; }
 
     [JsonPropertyName("ex")]
-    public string Ex { get; init; } = "";
+    public string Ex { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("attachedInfo")]
-    public string AttachedInfo { get; init; } = "";
+    public string AttachedInfo { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("needVerification")]
     public int NeedVerification { get; init; }
@@ -57,5 +57,5 @@ public sealed record LocalGroup
     public long NotificationUpdateTime { get; init; }
 
     [JsonPropertyName("notificationUserID")]
-    public string NotificationUserID { get; init; } = "";
+    public string NotificationUserID { get; init => field = value ?? ""; } = "";
 }

@@ -6,16 +6,16 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record LocalGroupMember
 {
     [JsonPropertyName("groupID")]
-    public string GroupID { get; init; } = "";
+    public string GroupID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("userID")]
-    public string UserID { get; init; } = "";
+    public string UserID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("nickname")]
-    public string Nickname { get; init; } = "";
+    public string Nickname { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("faceURL")]
-    public string FaceURL { get; init; } = "";
+    public string FaceURL { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("roleLevel")]
     public int RoleLevel { get; init; }
@@ -27,17 +27,17 @@ public sealed record LocalGroupMember
     public int JoinSource { get; init; }
 
     [JsonPropertyName("inviterUserID")]
-    public string InviterUserID { get; init; } = "";
+    public string InviterUserID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("muteEndTime")]
     public long MuteEndTime { get; init; }
 
     [JsonPropertyName("operatorUserID")]
-    public string OperatorUserID { get; init; } = "";
+    public string OperatorUserID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("ex")]
-    public string Ex { get; init; } = "";
+    public string Ex { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("attachedInfo")]
-    public string AttachedInfo { get; init; } = "";
+    public string AttachedInfo { get; init => field = value ?? ""; } = "";
 }

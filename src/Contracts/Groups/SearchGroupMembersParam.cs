@@ -6,7 +6,7 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record SearchGroupMembersParam
 {
     [JsonPropertyName("groupID")]
-    public string GroupID { get; init; } = "";
+    public string GroupID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("keywordList")]
     public IReadOnlyList<string>? KeywordList { get; init; }

@@ -6,7 +6,7 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record SetGroupInfoExReq
 {
     [JsonPropertyName("groupID")]
-    public string GroupID { get; init; } = "";
+    public string GroupID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("groupName")]
     public string? GroupName { get; init; }

@@ -6,10 +6,10 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record SetGroupMemberInfo
 {
     [JsonPropertyName("groupID")]
-    public string GroupID { get; init; } = "";
+    public string GroupID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("userID")]
-    public string UserID { get; init; } = "";
+    public string UserID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("nickname")]
     public string? Nickname { get; init; }

@@ -6,7 +6,7 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record AttachedInfoElem
 {
     [JsonPropertyName("groupHasReadInfo")]
-    public GroupHasReadInfo GroupHasReadInfo { get; init; } = new();
+    public GroupHasReadInfo GroupHasReadInfo { get; init => field = value ?? new(); } = new();
 
     [JsonPropertyName("isPrivateChat")]
     public bool IsPrivateChat { get; init; }

@@ -6,7 +6,7 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record ConversationArgs
 {
     [JsonPropertyName("conversationID")]
-    public string ConversationID { get; init; } = "";
+    public string ConversationID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("clientMsgIDList")]
     public IReadOnlyList<string>? ClientMsgIDList { get; init; }

@@ -15,5 +15,5 @@ public sealed record GetAdvancedHistoryMessageListCallback
     public int ErrCode { get; init; }
 
     [JsonPropertyName("errMsg")]
-    public string ErrMsg { get; init; } = "";
+    public string ErrMsg { get; init => field = value ?? ""; } = "";
 }

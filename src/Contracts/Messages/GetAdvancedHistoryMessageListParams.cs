@@ -6,10 +6,10 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record GetAdvancedHistoryMessageListParams
 {
     [JsonPropertyName("conversationID")]
-    public string ConversationID { get; init; } = "";
+    public string ConversationID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("startClientMsgID")]
-    public string StartClientMsgID { get; init; } = "";
+    public string StartClientMsgID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("count")]
     public int Count { get; init; }

@@ -6,7 +6,7 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record GroupMessageReadInfo
 {
     [JsonPropertyName("clientMsgID")]
-    public string ClientMsgID { get; init; } = "";
+    public string ClientMsgID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("hasReadCount")]
     public int HasReadCount { get; init; }

@@ -6,7 +6,7 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record GroupMessageReceiptInfo
 {
     [JsonPropertyName("conversationID")]
-    public string ConversationID { get; init; } = "";
+    public string ConversationID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("groupMessageReadInfo")]
     public IReadOnlyList<GroupMessageReadInfo>? GroupMessageReadInfo { get; init; }

@@ -6,25 +6,25 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record LocalChatLog
 {
     [JsonPropertyName("clientMsgID")]
-    public string ClientMsgID { get; init; } = "";
+    public string ClientMsgID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("serverMsgID")]
-    public string ServerMsgID { get; init; } = "";
+    public string ServerMsgID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("sendID")]
-    public string SendID { get; init; } = "";
+    public string SendID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("recvID")]
-    public string RecvID { get; init; } = "";
+    public string RecvID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("senderPlatformID")]
     public int SenderPlatformID { get; init; }
 
     [JsonPropertyName("senderNickname")]
-    public string SenderNickname { get; init; } = "";
+    public string SenderNickname { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("senderFaceURL")]
-    public string SenderFaceURL { get; init; } = "";
+    public string SenderFaceURL { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("sessionType")]
     public int SessionType { get; init; }
@@ -36,7 +36,7 @@ public sealed record LocalChatLog
     public int ContentType { get; init; }
 
     [JsonPropertyName("content")]
-    public string Content { get; init; } = "";
+    public string Content { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("isRead")]
     public bool IsRead { get; init; }
@@ -54,13 +54,13 @@ public sealed record LocalChatLog
     public long CreateTime { get; init; }
 
     [JsonPropertyName("attachedInfo")]
-    public string AttachedInfo { get; init; } = "";
+    public string AttachedInfo { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("ex")]
-    public string Ex { get; init; } = "";
+    public string Ex { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("localEx")]
-    public string LocalEx { get; init; } = "";
+    public string LocalEx { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("isReact")]
     public bool IsReact { get; init; }

@@ -6,16 +6,16 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record MessageRevoked
 {
     [JsonPropertyName("revokerID")]
-    public string RevokerID { get; init; } = "";
+    public string RevokerID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("revokerRole")]
     public int RevokerRole { get; init; }
 
     [JsonPropertyName("clientMsgID")]
-    public string ClientMsgID { get; init; } = "";
+    public string ClientMsgID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("revokerNickname")]
-    public string RevokerNickname { get; init; } = "";
+    public string RevokerNickname { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("revokeTime")]
     public long RevokeTime { get; init; }
@@ -24,10 +24,10 @@ public sealed record MessageRevoked
     public long SourceMessageSendTime { get; init; }
 
     [JsonPropertyName("sourceMessageSendID")]
-    public string SourceMessageSendID { get; init; } = "";
+    public string SourceMessageSendID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("sourceMessageSenderNickname")]
-    public string SourceMessageSenderNickname { get; init; } = "";
+    public string SourceMessageSenderNickname { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("sessionType")]
     public int SessionType { get; init; }
@@ -36,7 +36,7 @@ public sealed record MessageRevoked
     public long Seq { get; init; }
 
     [JsonPropertyName("ex")]
-    public string Ex { get; init; } = "";
+    public string Ex { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("isAdminRevoke")]
     public bool IsAdminRevoke { get; init; }

@@ -6,20 +6,20 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record OfflinePushInfo
 {
     [JsonPropertyName("title")]
-    public string Title { get; init; } = "";
+    public string Title { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("desc")]
-    public string Desc { get; init; } = "";
+    public string Desc { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("ex")]
-    public string Ex { get; init; } = "";
+    public string Ex { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("iOSPushSound")]
-    public string IOSPushSound { get; init; } = "";
+    public string IOSPushSound { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("iOSBadgeCount")]
     public bool IOSBadgeCount { get; init; }
 
     [JsonPropertyName("signalInfo")]
-    public string SignalInfo { get; init; } = "";
+    public string SignalInfo { get; init => field = value ?? ""; } = "";
 }

@@ -9,7 +9,7 @@ public sealed record PinnedMessage
     public long PinnedTime { get; init; }
 
     [JsonPropertyName("userID")]
-    public string UserID { get; init; } = "";
+    public string UserID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("msg")]
     public MsgStruct? Msg { get; init; }

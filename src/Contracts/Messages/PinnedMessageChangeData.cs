@@ -6,7 +6,7 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record PinnedMessageChangeData
 {
     [JsonPropertyName("conversationID")]
-    public string ConversationID { get; init; } = "";
+    public string ConversationID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("msgs")]
     public IReadOnlyList<PinnedMessage>? Msgs { get; init; }

@@ -6,16 +6,16 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record SearchByConversationResult
 {
     [JsonPropertyName("conversationID")]
-    public string ConversationID { get; init; } = "";
+    public string ConversationID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("conversationType")]
     public int ConversationType { get; init; }
 
     [JsonPropertyName("showName")]
-    public string ShowName { get; init; } = "";
+    public string ShowName { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("faceURL")]
-    public string FaceURL { get; init; } = "";
+    public string FaceURL { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("latestMsgSendTime")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -6,7 +6,7 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record SearchLocalMessagesParams
 {
     [JsonPropertyName("conversationID")]
-    public string ConversationID { get; init; } = "";
+    public string ConversationID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("keywordList")]
     public IReadOnlyList<string>? KeywordList { get; init; }

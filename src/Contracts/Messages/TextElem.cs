@@ -6,5 +6,5 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record TextElem
 {
     [JsonPropertyName("content")]
-    public string Content { get; init; } = "";
+    public string Content { get; init => field = value ?? ""; } = "";
 }

@@ -15,5 +15,5 @@ public sealed record UploadProgress
     public long Current { get; init; }
 
     [JsonPropertyName("uploadID")]
-    public string UploadID { get; init; } = "";
+    public string UploadID { get; init => field = value ?? ""; } = "";
 }

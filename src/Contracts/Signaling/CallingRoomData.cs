@@ -14,5 +14,5 @@ public sealed record CallingRoomData
     public RtcInvite? Invitation { get; init; }
 
     [JsonPropertyName("roomID")]
-    public string RoomID { get; init; } = "";
+    public string RoomID { get; init => field = value ?? ""; } = "";
 }

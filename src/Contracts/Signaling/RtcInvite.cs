@@ -6,7 +6,7 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record RtcInvite
 {
     [JsonPropertyName("inviterUserID")]
-    public string InviterUserID { get; init; } = "";
+    public string InviterUserID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("inviteeUserIDList")]
     public IReadOnlyList<string>? InviteeUserIDList { get; init; }
@@ -16,16 +16,16 @@ public sealed record RtcInvite
     public string? CustomData { get; init => field = Omit.Empty(value); }
 
     [JsonPropertyName("groupID")]
-    public string GroupID { get; init; } = "";
+    public string GroupID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("roomID")]
-    public string RoomID { get; init; } = "";
+    public string RoomID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("timeout")]
     public int Timeout { get; init; }
 
     [JsonPropertyName("mediaType")]
-    public string MediaType { get; init; } = "";
+    public string MediaType { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("sessionType")]
     public int SessionType { get; init; }

@@ -6,13 +6,13 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record RtcInviteResults
 {
     [JsonPropertyName("liveURL")]
-    public string LiveURL { get; init; } = "";
+    public string LiveURL { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("roomID")]
-    public string RoomID { get; init; } = "";
+    public string RoomID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("token")]
-    public string Token { get; init; } = "";
+    public string Token { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("busyLineUserIDList")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -18,5 +18,5 @@ public sealed record SpeechToTextCapabilities
     public long MaxFileSize { get; init; }
 
     [JsonPropertyName("provider")]
-    public string Provider { get; init; } = "";
+    public string Provider { get; init => field = value ?? ""; } = "";
 }

@@ -6,19 +6,19 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record IMConfig
 {
     [JsonPropertyName("systemType")]
-    public string SystemType { get; init; } = "";
+    public string SystemType { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("platformID")]
     public int PlatformID { get; init; }
 
     [JsonPropertyName("apiAddr")]
-    public string ApiAddr { get; init; } = "";
+    public string ApiAddr { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("wsAddr")]
-    public string WsAddr { get; init; } = "";
+    public string WsAddr { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("dataDir")]
-    public string DataDir { get; init; } = "";
+    public string DataDir { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("logLevel")]
     public uint LogLevel { get; init; }
@@ -27,7 +27,7 @@ public sealed record IMConfig
     public bool IsLogStandardOutput { get; init; }
 
     [JsonPropertyName("logFilePath")]
-    public string LogFilePath { get; init; } = "";
+    public string LogFilePath { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("isExternalExtensions")]
     public bool IsExternalExtensions { get; init; }

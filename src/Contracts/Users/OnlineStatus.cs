@@ -6,7 +6,7 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record OnlineStatus
 {
     [JsonPropertyName("userID")]
-    public string UserID { get; init; } = "";
+    public string UserID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("status")]
     public int Status { get; init; }

@@ -6,7 +6,7 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record UserIDResult
 {
     [JsonPropertyName("userID")]
-    public string UserID { get; init; } = "";
+    public string UserID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("result")]
     public int Result { get; init; }

@@ -6,7 +6,7 @@ namespace OpenIM.SignalR.Contracts;
 public sealed record UserInfoWithEx
 {
     [JsonPropertyName("userID")]
-    public string UserID { get; init; } = "";
+    public string UserID { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("nickname")]
     public string? Nickname { get; init; }

@@ -27,11 +27,13 @@ internal sealed partial class SessionGrain
         var friendsTask = FriendsAmong(row.SourceID == Key.UserId ? [] : [row.SourceID], cancellationToken);
         var profiles = await _profiles.Get([row.SourceID], FetchUsers, cancellationToken);
         var friends = await friendsTask;
-        if ((profiles.Error ?? friends.Error) is { } error)
-            return error;
+        if (!profiles.IsOk)
+            return profiles.Error;
         var profile = profiles.Value!.Count > 0 ? profiles.Value[0] : null;
-        var remark = friends.Value!.FriendsInfo.Count > 0 ? friends.Value.FriendsInfo[0].Remark : "";
-        SetName(row, remark.Length > 0 ? remark : profile?.Nickname ?? NameOfNobody, profile?.FaceURL ?? "");
+        var remark = friends.Value?.FriendsInfo.FirstOrDefault()?.Remark;
+        SetName(row, string.IsNullOrEmpty(remark) ? profile?.Nickname ?? NameOfNobody : remark, profile?.FaceURL ?? "");
+        // Without the friend's remark the name will do for now.
+        row.IsNamed = friends.IsOk;
         return null;
     }
 
