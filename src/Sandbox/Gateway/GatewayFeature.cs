@@ -6,6 +6,9 @@ namespace OpenIM.SignalR.Sandbox;
 
 internal static class GatewayFeature
 {
+    // Named by the protocol and dead in the server: whatever is sent is refused.
+    private const int SendSignalMsg = 1004;
+
     public static void AddGateway(this IServiceCollection services) => services
         .AddSingleton<GatewayConnections>()
         .AddSingleton<GatewayRequests>()
@@ -19,6 +22,7 @@ internal static class GatewayFeature
     {
         requests.Map<SetAppBackgroundStatusReq>(GatewayRequest.SetBackgroundStatus, SetBackground);
         requests.Map<DelUserPushTokenReq>(GatewayRequest.Logout, LogOut);
+        requests.Map<MsgData>(SendSignalMsg, (_, _, _) => ServerErrors.Arguments());
     }
 
     private static Answer<IMessage?> SetBackground(

@@ -15,6 +15,7 @@ internal static class ContentType
     public const int Quote = 114;
     public const int Markdown = 118;
     public const int ConversationChanged = 1300;
+    public const int UserInfoUpdated = 1303;
     public const int NotificationAccountMessage = 1400;
     public const int GroupDismissed = 1511;
     public const int PrivateChat = 1701;

@@ -21,7 +21,7 @@ internal static class NotificationKinds
         [1209] = Person("friend info updated"),
         [1210] = Person("friend info updated"),
         [ContentType.ConversationChanged] = Person("conversation changed"),
-        [1303] = Person("userInfo updated"),
+        [ContentType.UserInfoUpdated] = Person("userInfo updated"),
         [1501] = Group("create group") with { HasChatCopy = true },
         [1502] = Group("groupInfoSet"),
         [1503] = Group("joinGroupApplication") with { HasOfflinePush = true },

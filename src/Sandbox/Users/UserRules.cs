@@ -4,14 +4,8 @@ using OpenIM.SignalR.Upstream.Wire;
 namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>Registering, reading and changing users.</summary>
-internal sealed partial class UserRules(UserStore users, TimeProvider time)
+internal sealed partial class UserRules(UserStore users, NotificationSender notifications, TimeProvider time)
 {
-    /// <summary>
-    /// Told after a user's record was changed, with who did it, the record before and the record after. Notifications
-    /// (1303, 1209, 1516) hang on this.
-    /// </summary>
-    public event Action<Caller, UserInfo, UserInfo>? Changed;
-
     public Answer<UserRegisterResp> Register(Caller caller, UserRegisterReq request)
     {
         if (request.Users.Count == 0)
@@ -139,11 +133,13 @@ internal sealed partial class UserRules(UserStore users, TimeProvider time)
     private Answer<T> Change<T>(Caller caller, string userID, T answer, Action<UserInfo> change) =>
         caller.MustBe(userID) is { } refusal ? refusal : Store(caller, userID, answer, change);
 
+    /// <summary>Stores, and tells all devices of the user, those of the one who did it included.</summary>
     private Answer<T> Store<T>(Caller caller, string userID, T answer, Action<UserInfo> change)
     {
-        if (users.Update(userID, change) is not var (before, after))
+        if (users.Update(userID, change) is null)
             return ServerErrors.RecordNotFound("record not found");
-        Changed?.Invoke(caller, before, after);
+        notifications.ToUser(
+            caller.OperationID, ContentType.UserInfoUpdated, caller.UserID, userID, new UserInfoUpdatedTips { UserID = userID });
         return answer;
     }
 
