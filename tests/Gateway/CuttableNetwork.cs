@@ -22,7 +22,7 @@ public sealed class CuttableNetwork : IAsyncDisposable
     public CuttableNetwork(int targetPort)
     {
         _targetPort = targetPort;
-        _listener = new TcpListener(IPAddress.Loopback, FreePort.Next());
+        _listener = new TcpListener(IPAddress.Loopback, port: 0);
         _listener.Start();
         _accepting = AcceptAsync();
     }

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 
 namespace OpenIM.SignalR.Gateway;
 
@@ -27,27 +27,23 @@ public sealed partial class GatewayProcess : IAsyncDisposable
     private GatewayProcess(IReadOnlyDictionary<string, string> configuration)
     {
         _dataFolder = Directory.CreateTempSubdirectory("openim-signalr-test-").FullName;
-        Port = FreePort.Next();
-        SandboxApiPort = FreePort.Next();
-        SandboxWsPort = FreePort.Next();
-
         var start = new ProcessStartInfo("dotnet")
         {
             UseShellExecute = false,
             WorkingDirectory = _dataFolder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            ArgumentList = { Metadata("ServerAssembly"), "--contentRoot", Metadata("ServerFolder") },
+            ArgumentList = { Metadata("ServerAssembly") },
         };
         var settings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
         {
-            ["Gateway:Port"] = Text(Port),
-            ["Sandbox:ApiPort"] = Text(SandboxApiPort),
-            ["Sandbox:WsPort"] = Text(SandboxWsPort),
+            // Free ones, which the process says when it is ready.
+            ["Gateway:Port"] = "0",
+            ["Sandbox:ApiPort"] = "0",
+            ["Sandbox:WsPort"] = "0",
             ["Storage:Directory"] = _dataFolder,
             // Readable by LogLine, one entry a line.
             ["Logging:Console:FormatterName"] = "json",
-            ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Information",
         };
         foreach (var (key, value) in configuration)
         {
@@ -67,13 +63,7 @@ public sealed partial class GatewayProcess : IAsyncDisposable
     }
 
     /// <summary>The gateway's port.</summary>
-    public int Port { get; }
-
-    /// <summary>The embedded Sandbox's REST port; unused when the configuration names an OpenIM.</summary>
-    public int SandboxApiPort { get; }
-
-    /// <summary>The embedded Sandbox's message gateway port; unused when the configuration names an OpenIM.</summary>
-    public int SandboxWsPort { get; }
+    public int Port { get; private set; }
 
     /// <summary>The page.</summary>
     public Uri Page => new($"http://127.0.0.1:{Port}/");
@@ -84,11 +74,11 @@ public sealed partial class GatewayProcess : IAsyncDisposable
     /// <summary>The address for legacy clients.</summary>
     public Uri Legacy => new($"ws://127.0.0.1:{Port}/");
 
-    /// <summary>The embedded Sandbox's REST API.</summary>
-    public Uri SandboxApi => new($"http://127.0.0.1:{SandboxApiPort}");
+    /// <summary>The REST API of the gateway's OpenIM, which is the embedded Sandbox unless the configuration names another.</summary>
+    public Uri SandboxApi { get; private set; } = null!;
 
-    /// <summary>The embedded Sandbox's message gateway.</summary>
-    public Uri SandboxWs => new($"ws://127.0.0.1:{SandboxWsPort}");
+    /// <summary>The message gateway of the gateway's OpenIM.</summary>
+    public Uri SandboxWs { get; private set; } = null!;
 
     /// <summary>For faults and measurements from outside.</summary>
     public int ProcessId => _process.Id;
@@ -195,26 +185,31 @@ public sealed partial class GatewayProcess : IAsyncDisposable
         }
 
         _output.Enqueue(line);
-        if (LogLine.Parse(line) is not { } entry)
+        if (LogLine.Parse(line) is { IsError: true } error)
         {
-            return;
+            _errors.Enqueue(error);
         }
-
-        if (entry.IsError)
+        else if (PageLine().Match(line) is { Success: true } page)
         {
-            _errors.Enqueue(entry);
+            Port = int.Parse(page.Groups["port"].ValueSpan);
         }
-
-        // Said by the host when every server and every hosted service is up.
-        if (entry.Category == "Microsoft.Hosting.Lifetime" && entry.Message.StartsWith("Application started", StringComparison.Ordinal))
+        else if (OpenImLine().Match(line) is { Success: true } openIm)
         {
+            SandboxApi = new Uri(openIm.Groups["api"].Value);
+            SandboxWs = new Uri(openIm.Groups["ws"].Value);
             _started.TrySetResult();
         }
     }
 
-    private void KillAtExit(object? sender, EventArgs e) => _process.Kill(entireProcessTree: true);
+    // What the gateway prints when it is ready, in this order.
+    [GeneratedRegex(@"^\s+Page\s+http://[^:]+:(?<port>\d+)/$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PageLine();
 
-    private static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
+    [GeneratedRegex(
+        @"^\s+OpenIM\s+(Sandbox: )?(?<api>http\S+), (?<ws>ws\S+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OpenImLine();
+
+    private void KillAtExit(object? sender, EventArgs e) => _process.Kill(entireProcessTree: true);
 
     private static string Metadata(string key) => typeof(GatewayProcess).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;

@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace OpenIM.SignalR.Browser;
+
+/// <summary>The page as a user sees it: what can be found on it, by role and label, and what can be done.</summary>
+internal sealed class ChatPage : IAsyncDisposable
+{
+    private static readonly string Artifacts = typeof(ChatPage).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "ArtifactsFolder").Value!;
+
+    private readonly IBrowserContext _context;
+    private readonly ConcurrentQueue<string> _problems = new();
+
+    private ChatPage(IBrowserContext context, IPage page)
+    {
+        _context = context;
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                _problems.Enqueue(message.Text);
+            }
+        };
+        page.PageError += (_, error) => _problems.Enqueue(error);
+        page.Request += (_, request) =>
+        {
+            if (new Uri(request.Url) is { IsLoopback: false, Scheme: "http" or "https" or "ws" or "wss" })
+            {
+                _problems.Enqueue($"The page asks {request.Url}.");
+            }
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Opens the page. With <paramref name="user"/> it is logged in, as after a reload.</summary>
+    public static async Task<ChatPage> OpenAsync(
+        IBrowser browser, Uri address, (string UserId, string Token)? user = null, PageLook? look = null)
+    {
+        look ??= PageLook.Desktop;
+        var context = await browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = look.Width, Height = look.Height },
+            ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            Locale = "en-US",
+        });
+        context.SetDefaultTimeout(15_000);
+        if (user is var (userId, token))
+        {
+            var session = JsonSerializer.Serialize(JsonSerializer.Serialize(new { userID = userId, token }));
+            await context.AddInitScriptAsync($"sessionStorage.getItem('openim-session') ?? sessionStorage.setItem('openim-session', {session})");
+        }
+
+        var page = new ChatPage(context, await context.NewPageAsync());
+        await page.Page.GotoAsync(address.ToString());
+        return page;
+    }
+
+    public ILocator Conversations => Page.GetByRole(AriaRole.Navigation, new() { Name = "Conversations" });
+
+    public ILocator Messages => Page.GetByRole(AriaRole.Log, new() { Name = "Messages" });
+
+    public ILocator Banner => Page.GetByText("Connection lost. Reconnecting…");
+
+    /// <summary>A conversation's row in the list.</summary>
+    public ILocator Conversation(string name) => Conversations.Locator(".item").Filter(new() { HasText = name });
+
+    /// <summary>The unread count of a row.</summary>
+    public ILocator Unread(string name) => Conversation(name).Locator(".unread");
+
+    public ILocator Message(string text) => Messages.Locator("article").Filter(new() { HasText = text });
+
+    /// <summary>The state of one's own message: sending, sent, read, failed.</summary>
+    public ILocator State(string text, string state) => Message(text).Locator($"[data-state={state}]");
+
+    public ILocator Input => Page.GetByRole(AriaRole.Textbox, new() { Name = "Message" });
+
+    public Task OpenConversationAsync(string name) => Conversation(name).ClickAsync();
+
+    public async Task StartChatAsync(string userId)
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = "New chat" }).ClickAsync();
+        await Page.GetByLabel("User ID").FillAsync(userId);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Chat", Exact = true }).ClickAsync();
+        await Assertions.Expect(Input).ToBeVisibleAsync();
+    }
+
+    public async Task SendAsync(string text)
+    {
+        await Input.FillAsync(text);
+        await Input.PressAsync("Enter");
+    }
+
+    /// <summary>Keeps a picture for whoever looks at the build.</summary>
+    public Task ScreenshotAsync(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Artifacts, name + ".png") });
+
+    /// <summary>The page has logged no error, has thrown nothing, and has asked nobody but the gateway.</summary>
+    public void AssertNoProblems() => Assert.Empty(_problems);
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+}

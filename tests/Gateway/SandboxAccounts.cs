@@ -1,0 +1,54 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace OpenIM.SignalR.Gateway;
+
+/// <summary>Makes users and tokens as an application's own server does, over OpenIM's REST API.</summary>
+public sealed class SandboxAccounts : IDisposable
+{
+    /// <summary>The platform of browsers.</summary>
+    public const int Web = 5;
+
+    private readonly HttpClient _http;
+
+    private SandboxAccounts(HttpClient http) => _http = http;
+
+    /// <summary>Logs in as the administrator.</summary>
+    public static async Task<SandboxAccounts> OpenAsync(Uri api, CancellationToken cancellationToken)
+    {
+        var accounts = new SandboxAccounts(new HttpClient { BaseAddress = api });
+        var admin = await accounts.PostAsync(
+            "/auth/get_admin_token", new { secret = "openIM123", userID = "imAdmin" }, cancellationToken);
+        accounts._http.DefaultRequestHeaders.Add("token", admin.GetProperty("token").GetString());
+        return accounts;
+    }
+
+    /// <summary>Registers a user nobody else has. Returns its id.</summary>
+    public async Task<string> RegisterAsync(string namePrefix, CancellationToken cancellationToken)
+    {
+        var userId = $"{namePrefix}_{Guid.NewGuid():N}"[..(namePrefix.Length + 9)];
+        await PostAsync(
+            "/user/user_register", new { users = new[] { new { userID = userId, nickname = userId, faceURL = "" } } }, cancellationToken);
+        return userId;
+    }
+
+    /// <summary>A token for a user on a platform.</summary>
+    public async Task<string> TokenAsync(string userId, CancellationToken cancellationToken, int platformId = Web)
+    {
+        var data = await PostAsync("/auth/get_user_token", new { userID = userId, platformID = platformId }, cancellationToken);
+        return data.GetProperty("token").GetString()!;
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<JsonElement> PostAsync(string path, object body, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+        request.Headers.Add("operationID", Guid.NewGuid().ToString());
+        using var response = await _http.SendAsync(request, cancellationToken);
+        var reply = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+        return reply.GetProperty("errCode").GetInt32() == 0
+            ? reply.TryGetProperty("data", out var data) ? data : default
+            : throw new InvalidOperationException($"{path} answers {reply}");
+    }
+}
