@@ -23,7 +23,10 @@ internal static class PageHosting
         });
     }
 
-    /// <summary>Answers for the page when it is not there.</summary>
-    public static void MapMissingPage(this WebApplication app) =>
-        app.MapGet("/", () => Results.Content(Missing, "text/html; charset=utf-8"));
+    /// <summary>Answers for the page when it is not there. When it is, an endpoint of the same address would take its place.</summary>
+    public static void MapMissingPage(this WebApplication app)
+    {
+        if (!app.Environment.WebRootFileProvider.GetFileInfo("index.html").Exists)
+            app.MapGet("/", () => Results.Content(Missing, "text/html; charset=utf-8"));
+    }
 }
