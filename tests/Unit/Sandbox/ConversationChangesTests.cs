@@ -1,0 +1,115 @@
+using OpenIM.SignalR.Sandbox;
+using OpenIM.SignalR.Upstream.Wire;
+
+namespace OpenIM.SignalR.Unit.Sandbox;
+
+public sealed class ConversationChangesTests : IDisposable
+{
+    private const string Chat = "si_alice_bob";
+
+    private readonly MessagingFixture _fixture = new();
+
+    [Fact]
+    public void A_change_is_told_to_its_owner_once_and_no_change_is_not_told()
+    {
+        Assert.True(Set(new ConversationReq { IsPinned = true }).IsOk);
+        Assert.Equal(ContentType.ConversationChanged, Assert.Single(_fixture.Pushes.Take("alice")).Message.ContentType);
+
+        Assert.True(Set(new ConversationReq { IsPinned = true }).IsOk);
+        Assert.Empty(_fixture.Pushes.Take("alice"));
+        Assert.Equal(1ul, Versions("alice").Current.Version);
+    }
+
+    [Fact]
+    public void A_private_chat_is_one_for_both()
+    {
+        Set(new ConversationReq { IsPrivateChat = true });
+
+        var store = _fixture.Get<ConversationStore>();
+        Assert.True(store.Find("alice", Chat)?.Settings.IsPrivateChat);
+        Assert.True(store.Find("bob", Chat)?.Settings.IsPrivateChat);
+        Assert.Equal(
+            [ContentType.PrivateChat, ContentType.PrivateChat],
+            _fixture.Pushes.Take("bob").Select(push => push.Message.ContentType));
+    }
+
+    [Fact]
+    public void Rows_are_deleted_by_id_or_by_age_but_not_by_both_or_neither()
+    {
+        _fixture.Send(MessagingFixture.Text("alice", "bob"));
+        _fixture.Time.Advance(TimeSpan.FromDays(3));
+        _fixture.Send(MessagingFixture.Text("alice", "carol"));
+
+        Assert.Equal(1001, Delete(new DeleteConversationsReq()).Error?.Code);
+        Assert.Equal(1001, Delete(new DeleteConversationsReq { NeedDeleteTime = 1, ConversationIDs = { Chat } }).Error?.Code);
+        Assert.True(Delete(new DeleteConversationsReq { NeedDeleteTime = 2 }).IsOk);
+        Assert.Equal(["si_alice_carol"], _fixture.Get<ConversationStore>().Of("alice").All().Select(row => row.ConversationID));
+        Assert.True(Delete(new DeleteConversationsReq { ConversationIDs = { "si_alice_carol" } }).IsOk);
+        Assert.Empty(_fixture.Get<ConversationStore>().Of("alice").All());
+    }
+
+    [Fact]
+    public void An_ex_for_all_goes_into_the_rows_of_the_others()
+    {
+        _fixture.Send(MessagingFixture.Text("alice", "bob"));
+
+        _fixture.Get<ConversationChanges>().UpdateByUser(
+            MessagingFixture.As("alice"), new UpdateConversationsByUserReq { UserID = "alice", Ex = "away" });
+
+        var store = _fixture.Get<ConversationStore>();
+        Assert.Equal("away", store.Find("bob", Chat)?.Settings.Ex);
+        Assert.Equal("", store.Find("alice", Chat)?.Settings.Ex);
+    }
+
+    [Fact]
+    public void Active_conversations_come_pinned_first_then_newest_with_the_unread_count_of_all()
+    {
+        foreach (var other in new[] { "bob", "carol" })
+        {
+            _fixture.Send(MessagingFixture.Text(other, "alice"));
+            _fixture.Time.Advance(TimeSpan.FromSeconds(1));
+        }
+        Assert.Equal(["si_alice_carol", Chat], Active(count: 0));
+
+        Set(new ConversationReq { IsPinned = true });
+
+        Assert.Equal([Chat], Active(count: 1));
+        var answer = _fixture.Get<ActiveConversations>().Newest(MessagingFixture.As("alice"), new GetActiveConversationsReq());
+        Assert.Equal(2, answer.Value!.UnreadCount);
+        Assert.Equal("bob", answer.Value.Conversations![0].User.UserID);
+    }
+
+    [Fact]
+    public void Without_a_row_the_list_is_null_and_without_a_message_it_is_empty()
+    {
+        var active = _fixture.Get<ActiveConversations>();
+        Assert.Null(active.Newest(MessagingFixture.As("alice"), new GetActiveConversationsReq()).Value!.Conversations);
+
+        Set(new ConversationReq { IsPinned = true });
+
+        Assert.Empty(active.Newest(MessagingFixture.As("alice"), new GetActiveConversationsReq()).Value!.Conversations!);
+    }
+
+    public void Dispose() => _fixture.Dispose();
+
+    private VersionLog Versions(string userID) => _fixture.Get<ConversationStore>().Of(userID).Versions;
+
+    private IEnumerable<string> Active(long count) => _fixture.Get<ActiveConversations>()
+        .Newest(MessagingFixture.As("alice"), new GetActiveConversationsReq { Count = count })
+        .Value!.Conversations!.Select(item => item.Conversation.ConversationID);
+
+    private Answer<SetConversationsResp> Set(ConversationReq conversation)
+    {
+        conversation.ConversationID = Chat;
+        conversation.ConversationType = SessionType.Single;
+        conversation.UserID = "bob";
+        return _fixture.Get<ConversationChanges>().Set(
+            MessagingFixture.As("alice"), new SetConversationsReq { UserIDs = { "alice" }, Conversation = conversation });
+    }
+
+    private Answer<DeleteConversationsResp> Delete(DeleteConversationsReq request)
+    {
+        request.OwnerUserID = "alice";
+        return _fixture.Get<ConversationChanges>().Delete(MessagingFixture.As("alice"), request);
+    }
+}

@@ -1,0 +1,75 @@
+using Google.Protobuf;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using OpenIM.SignalR.Sandbox;
+using OpenIM.SignalR.Upstream.Wire;
+
+namespace OpenIM.SignalR.Unit.Sandbox;
+
+/// <summary>The rules about messages and conversations as the server composes them, without REST and gateway.</summary>
+internal sealed class MessagingFixture : IDisposable
+{
+    private readonly ServiceProvider _services;
+
+    public MessagingFixture()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(new SandboxOptions());
+        services.AddSingleton<TimeProvider>(Time);
+        services.AddSingleton<UserStore>();
+        services.AddMessages();
+        services.AddConversations();
+        services.AddSingleton<IPushTarget>(Pushes);
+        services.AddSingleton<IGroupDirectory>(Groups);
+        services.AddSingleton<IRelations>(Relations);
+        _services = services.BuildServiceProvider();
+        Users = _services.GetRequiredService<UserStore>();
+        foreach (var userID in new[] { "alice", "bob", "carol" })
+            Users.TryAdd(new UserInfo { UserID = userID, Nickname = userID });
+    }
+
+    public FakeTimeProvider Time { get; } = new(DateTimeOffset.FromUnixTimeMilliseconds(1_800_000_000_000));
+
+    public RecordedPushes Pushes { get; } = new();
+
+    public GroupsInMemory Groups { get; } = new();
+
+    public RelationsInMemory Relations { get; } = new();
+
+    public UserStore Users { get; }
+
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    public static Caller As(string userID) => new(userID, PlatformID: 2, IsAdmin: userID == "imAdmin", $"operation of {userID}");
+
+    public static MsgData Text(string from, string to, string text = "hello") => new()
+    {
+        SendID = from,
+        RecvID = to,
+        ClientMsgID = Guid.NewGuid().ToString("N"),
+        SessionType = SessionType.Single,
+        MsgFrom = MessageFrom.User,
+        ContentType = ContentType.Text,
+        Content = ByteString.CopyFromUtf8($$"""{"content":"{{text}}"}"""),
+        Status = MessageStatus.Sending,
+    };
+
+    public static MsgData GroupText(string from, string groupID)
+    {
+        var message = Text(from, "");
+        message.SessionType = SessionType.Group;
+        message.GroupID = groupID;
+        return message;
+    }
+
+    /// <summary>Sends as the gateway does; the error when it is refused.</summary>
+    public ServerError? Send(MsgData message)
+    {
+        var answer = Get<MessageSender>().Accept(As(message.SendID), message);
+        if (answer.IsOk)
+            Get<MessageDispatcher>().Dispatch(message, "operation");
+        return answer.Error;
+    }
+
+    public void Dispose() => _services.Dispose();
+}
