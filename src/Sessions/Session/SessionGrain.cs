@@ -91,6 +91,6 @@ internal sealed partial class SessionGrain : Grain, ISessionGrain
     {
         if (_status != LoginStatus.LoggedOut)
             EndQuietly();
-        await WritePositions(cancellationToken);
+        await WritePositions();
     }
 }

@@ -7,6 +7,7 @@ namespace OpenIM.SignalR.Sessions;
 internal sealed partial class SessionGrain
 {
     private static readonly TimeSpan WriteBehind = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan WriteLimit = TimeSpan.FromSeconds(10);
 
     private bool _positionsChanged;
     private IGrainTimer? _writing;
@@ -41,20 +42,22 @@ internal sealed partial class SessionGrain
     {
         _positionsChanged = true;
         _writing ??= this.RegisterGrainTimer(
-            static (session, cancellationToken) => session.WritePositions(cancellationToken),
+            static (session, _) => session.WritePositions(),
             this, WriteBehind, Timeout.InfiniteTimeSpan);
     }
 
-    private async Task WritePositions(CancellationToken cancellationToken)
+    private async Task WritePositions()
     {
         _writing?.Dispose();
         _writing = null;
         if (!_positionsChanged)
             return;
         _positionsChanged = false;
+        // Not the timer's token: that one is canceled with the timer.
+        using var limit = new CancellationTokenSource(WriteLimit, Time);
         try
         {
-            await _positions.WriteStateAsync(cancellationToken);
+            await _positions.WriteStateAsync(limit.Token);
         }
 #pragma warning disable CA1031 // What a storage provider throws is not known here, and a session goes on without its storage.
         catch (Exception error)
