@@ -11,6 +11,7 @@ internal static class SandboxFeatures
         services.AddStatus();
         services.AddMessages();
         services.AddConversations();
+        services.AddFriends();
     }
 
     public static void MapFeatures(this RestApi api, IServiceProvider services)
@@ -20,6 +21,7 @@ internal static class SandboxFeatures
         api.MapStatus(services);
         api.MapMessages(services);
         api.MapConversations(services);
+        api.MapFriends(services);
     }
 
     public static void MapFeatures(this GatewayRequests requests, IServiceProvider services)
