@@ -29,6 +29,9 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>Where the message gateway listens, <c>ws://host:port</c>.</summary>
     public Uri WsAddress { get; }
 
+    /// <summary>The parts of the running server.</summary>
+    internal IServiceProvider Services => _app.Services;
+
     /// <summary>Starts a server with nothing in it but its administrator.</summary>
     /// <param name="options">Ports, secret and policies.</param>
     /// <param name="loggerFactory">Where it logs to; nowhere if null. Requests are not logged.</param>
