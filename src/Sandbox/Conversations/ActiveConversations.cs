@@ -3,8 +3,8 @@ using OpenIM.SignalR.Upstream.Wire;
 namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>
-/// The conversations of the caller with what a list of them shows: last message, the other user or the group, positions. The two
-/// paths below <c>/jssdk</c>, from which clients without a database fill their lists.
+/// The conversations of the caller with what a list of them shows: last message, the other user or the group,
+/// positions. The two paths below <c>/jssdk</c>, from which clients without a database fill their lists.
 /// </summary>
 internal sealed class ActiveConversations(
     ConversationStore conversations, MessageLogs logs, UserStore users, IRelations relations, IGroupDirectory groups)

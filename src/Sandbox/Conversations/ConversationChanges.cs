@@ -11,8 +11,9 @@ internal sealed class ConversationChanges(
     TimeProvider time)
 {
     /// <summary>
-    /// Sets what the request names, for each of the users; missing rows are made. Each user whose row changed learns it on all of his devices.
-    /// A private chat is one for both: the other's row changes too, and both get a line in the chat.
+    /// Sets what the request names, for each of the users; missing rows are made. Each user whose row changed learns it
+    /// on all of his devices. A private chat is one for both: the other's row changes too, and both get a line in the
+    /// chat.
     /// </summary>
     public Answer<SetConversationsResp> Set(Caller caller, SetConversationsReq request)
     {
@@ -32,7 +33,7 @@ internal sealed class ConversationChanges(
         foreach (var userID in request.UserIDs)
             if (conversations.Of(userID).Set(NewRow(asked, TargetOf(asked)), settings => Apply(asked, settings)))
                 TellChanged(caller.OperationID, userID, asked.ConversationID);
-        if (asked.IsPrivateChat is { } isPrivate && asked.ConversationType != SessionType.Group && asked.UserID.Length > 0)
+        if (asked is { IsPrivateChat: { } isPrivate, ConversationType: not SessionType.Group, UserID.Length: > 0 })
             foreach (var userID in request.UserIDs)
                 SetPrivateChat(caller.OperationID, userID, asked, isPrivate);
         return new SetConversationsResp();
@@ -47,7 +48,9 @@ internal sealed class ConversationChanges(
         notifications.ToUser(operationID, ContentType.ConversationChanged, userID, userID, tips);
     }
 
-    /// <summary>Removes rows, by their ids or by the age of the last message in days; the messages stay and nobody is told.</summary>
+    /// <summary>
+    /// Removes rows, by their ids or by the age of the last message in days; the messages stay and nobody is told.
+    /// </summary>
     public Answer<DeleteConversationsResp> Delete(Caller caller, DeleteConversationsReq request)
     {
         if (request.OwnerUserID.Length == 0)
@@ -57,7 +60,8 @@ internal sealed class ConversationChanges(
         if (caller.MustBe(request.OwnerUserID) is { } foreign)
             return foreign;
         var list = conversations.Of(request.OwnerUserID);
-        list.Remove(request.ConversationIDs.Count > 0 ? request.ConversationIDs : OlderThan(list, request.NeedDeleteTime));
+        list.Remove(
+            request.ConversationIDs.Count > 0 ? request.ConversationIDs : OlderThan(list, request.NeedDeleteTime));
         return new DeleteConversationsResp();
     }
 

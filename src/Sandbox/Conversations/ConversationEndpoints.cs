@@ -17,7 +17,8 @@ internal static class ConversationEndpoints
         api.Map<GetAllConversationsReq, GetAllConversationsResp>("/conversation/get_all_conversations", rules.All);
         api.Map<GetConversationReq, GetConversationResp>("/conversation/get_conversation", rules.One);
         api.Map<GetConversationsReq, GetConversationsResp>("/conversation/get_conversations", rules.Some);
-        api.Map<GetOwnerConversationReq, GetOwnerConversationResp>("/conversation/get_owner_conversation", rules.OnePage);
+        api.Map<GetOwnerConversationReq, GetOwnerConversationResp>(
+            "/conversation/get_owner_conversation", rules.OnePage);
         api.Map<GetNotNotifyConversationIDsReq, GetNotNotifyConversationIDsResp>(
             "/conversation/get_not_notify_conversation_ids", rules.NotNotifyIDs);
         api.Map<GetPinnedConversationIDsReq, GetPinnedConversationIDsResp>(

@@ -3,8 +3,8 @@ using OpenIM.SignalR.Upstream.Wire;
 namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>
-/// How conversations are named: a prefix for the kind, then the two users in byte order or the group. User ids may hold underscores, so
-/// a name is never taken apart into users.
+/// How conversations are named: a prefix for the kind, then the two users in byte order or the group. User ids may hold
+/// underscores, so a name is never taken apart into users.
 /// </summary>
 internal static class ConversationID
 {

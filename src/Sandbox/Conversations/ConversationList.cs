@@ -1,36 +1,43 @@
 namespace OpenIM.SignalR.Sandbox;
 
-/// <summary>The conversations of one user, in the order in which they came into being, and their version line.</summary>
+/// <summary>
+/// The conversations of one user, in the order in which they came into being, and their version line.
+/// </summary>
 internal sealed class ConversationList(TimeProvider time)
 {
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private readonly OrderedDictionary<string, ConversationRow> _rows = new(StringComparer.Ordinal);
 
     public VersionLog Versions { get; } = new(time);
 
     public List<ConversationRow> All()
     {
-        lock (_gate)
+        lock (_lock)
             return [.. _rows.Values];
     }
 
     public ConversationRow? Find(string conversationID)
     {
-        lock (_gate)
+        lock (_lock)
             return _rows.GetValueOrDefault(conversationID);
     }
 
     /// <summary>The rows with these ids, without those that there are not.</summary>
     public List<ConversationRow> Find(IEnumerable<string> conversationIDs)
     {
-        lock (_gate)
-            return [.. conversationIDs.Distinct(StringComparer.Ordinal).Select(id => _rows.GetValueOrDefault(id)).OfType<ConversationRow>()];
+        lock (_lock)
+            return
+            [
+                .. conversationIDs.Distinct(StringComparer.Ordinal)
+                    .Select(id => _rows.GetValueOrDefault(id))
+                    .OfType<ConversationRow>(),
+            ];
     }
 
     /// <summary>Adds a row unless there is one.</summary>
     public void Add(ConversationRow row)
     {
-        lock (_gate)
+        lock (_lock)
         {
             if (_rows.TryAdd(row.ConversationID, row))
                 Versions.Record(ElementChange.Insert, row.ConversationID);
@@ -41,7 +48,7 @@ internal sealed class ConversationList(TimeProvider time)
     /// <returns>Whether anything is different now.</returns>
     public bool Set(ConversationRow row, Func<ConversationSettings, ConversationSettings> change)
     {
-        lock (_gate)
+        lock (_lock)
         {
             if (Change(row.ConversationID, change) is { } changed)
                 return changed;
@@ -55,7 +62,7 @@ internal sealed class ConversationList(TimeProvider time)
     /// <returns>Whether anything is different now; null when there is no such row.</returns>
     public bool? Change(string conversationID, Func<ConversationSettings, ConversationSettings> change)
     {
-        lock (_gate)
+        lock (_lock)
         {
             if (!_rows.TryGetValue(conversationID, out var row))
                 return null;
@@ -71,7 +78,7 @@ internal sealed class ConversationList(TimeProvider time)
     /// <summary>Removes rows, as one change.</summary>
     public void Remove(IEnumerable<string> conversationIDs)
     {
-        lock (_gate)
+        lock (_lock)
         {
             string[] removed = [.. conversationIDs.Where(_rows.Remove)];
             if (removed.Length > 0)

@@ -1,8 +1,8 @@
 namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>
-/// What a user can set for a conversation, and its limits. Most rows share <see cref="Default"/>; whether a call changed anything is
-/// whether the records differ.
+/// What a user can set for a conversation, and its limits. Most rows share <see cref="Default"/>; whether a call
+/// changed anything is whether the records differ.
 /// </summary>
 internal sealed record ConversationSettings
 {

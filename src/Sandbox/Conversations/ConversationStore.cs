@@ -7,7 +7,8 @@ internal sealed class ConversationStore(TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, ConversationList> _lists = new(StringComparer.Ordinal);
 
-    public ConversationList Of(string owner) => _lists.GetOrAdd(owner, static (_, time) => new ConversationList(time), time);
+    public ConversationList Of(string owner) =>
+        _lists.GetOrAdd(owner, static (_, time) => new ConversationList(time), time);
 
     /// <summary>A row, without making a list for somebody who has none.</summary>
     public ConversationRow? Find(string owner, string conversationID) =>

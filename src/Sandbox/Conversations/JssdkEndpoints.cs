@@ -3,8 +3,8 @@ using Google.Protobuf;
 namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>
-/// The paths below <c>/jssdk</c>. Their bodies may be JSON or protobuf; the answer to a protobuf body still is the JSON envelope, but
-/// its <c>data</c> is the base64 of the protobuf answer.
+/// The paths below <c>/jssdk</c>. Their bodies may be JSON or protobuf; the answer to a protobuf body still is the JSON
+/// envelope, but its <c>data</c> is the base64 of the protobuf answer.
 /// </summary>
 internal static class JssdkEndpoints
 {
@@ -16,7 +16,9 @@ internal static class JssdkEndpoints
             var isProtobuf = context.Request.ContentType is { } type
                 && (type.StartsWith("application/protobuf", StringComparison.OrdinalIgnoreCase)
                     || type.StartsWith("application/x-protobuf", StringComparison.OrdinalIgnoreCase));
-            var body = isProtobuf ? await ReadProtobufAsync<TRequest>(context) : await RestApi.ReadAsync<TRequest>(context);
+            var body = isProtobuf
+                ? await ReadProtobufAsync<TRequest>(context)
+                : await RestApi.ReadAsync<TRequest>(context);
             var answer = body.IsOk ? rule(caller, body.Value) : ServerErrors.Unreadable(body.Error.Detail);
             if (!answer.IsOk)
                 await Envelope.WriteErrorAsync(context, answer.Error);

@@ -2,7 +2,10 @@ using OpenIM.SignalR.Upstream.Wire;
 
 namespace OpenIM.SignalR.Sandbox;
 
-/// <summary>A user's conversations with their last messages, pinned ones first, then the newest (<c>get_sorted_conversation_list</c>).</summary>
+/// <summary>
+/// A user's conversations with their last messages, pinned ones first, then the newest
+/// (<c>get_sorted_conversation_list</c>).
+/// </summary>
 internal sealed class SortedConversations(
     ConversationStore conversations, MessageLogs logs, UserStore users, IGroupDirectory groups)
 {
@@ -18,10 +21,11 @@ internal sealed class SortedConversations(
         var rows = request.ConversationIDs.Count > 0 ? list.Find(request.ConversationIDs) : list.All();
         if (rows.Count == 0)
             return ServerErrors.RecordNotFound();
-        List<ConversationElem> elements = [.. rows.Select(row => ElementOf(request.UserID, row)).OfType<ConversationElem>()];
         List<ConversationElem> sorted =
         [
-            .. elements.OrderByDescending(element => element.IsPinned).ThenByDescending(element => element.MsgInfo.LatestMsgRecvTime),
+            .. rows.Select(row => ElementOf(request.UserID, row)).OfType<ConversationElem>()
+                .OrderByDescending(element => element.IsPinned)
+                .ThenByDescending(element => element.MsgInfo.LatestMsgRecvTime),
         ];
         return new GetSortedConversationListResp
         {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Google.Protobuf;
+using OpenIM.SignalR.Upstream;
 using OpenIM.SignalR.Upstream.Wire;
 
 namespace OpenIM.SignalR.Sandbox;
@@ -28,7 +29,9 @@ internal sealed class AdminSending(
         return answer;
     }
 
-    /// <summary>The same message, with the same clientMsgID, to many. A receiver who cannot get it fails alone.</summary>
+    /// <summary>
+    /// The same message, with the same clientMsgID, to many. A receiver who cannot get it fails alone.
+    /// </summary>
     public Answer<BatchSentMessages> SendToMany(Caller caller, BatchSendMessageRequest request)
     {
         var built = Build(caller, request);
@@ -36,7 +39,10 @@ internal sealed class AdminSending(
             return built.Error;
         List<SentMessage> sent = [];
         List<string> failed = [];
-        foreach (var recvID in request.IsSendAll ? users.Where(static _ => true).Select(user => user.UserID) : request.RecvIDs!)
+        var receivers = request.IsSendAll
+            ? users.Where(static _ => true).Select(user => user.UserID)
+            : request.RecvIDs!;
+        foreach (var recvID in receivers)
         {
             var message = built.Value.Clone();
             message.RecvID = recvID;
@@ -62,7 +68,8 @@ internal sealed class AdminSending(
             HasChatCopy = request.SendMsg,
             IsStored = request.ReliabilityLevel == StoredReliability,
         };
-        var detail = JsonSerializer.Serialize(new { key = request.Key ?? "", data = request.Data ?? "" }, Upstream.OpenImJson.Options);
+        var detail = JsonSerializer.Serialize(
+            new { key = request.Key ?? "", data = request.Data ?? "" }, OpenImJson.Options);
         var answer = notifications.Send(caller.OperationID, kind, new MsgData
         {
             SendID = request.SendUserID,
@@ -84,7 +91,8 @@ internal sealed class AdminSending(
         return SentOf(answer.Value);
     }
 
-    private static SentMessage SentOf(SendMsgResp answer) => new(answer.ServerMsgID, answer.ClientMsgID, answer.SendTime);
+    private static SentMessage SentOf(SendMsgResp answer) =>
+        new(answer.ServerMsgID, answer.ClientMsgID, answer.SendTime);
 
     private Answer<MsgData> Build(Caller caller, SendMessageRequest request)
     {

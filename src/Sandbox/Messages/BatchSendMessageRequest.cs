@@ -8,5 +8,6 @@ internal sealed record BatchSendMessageRequest : SendMessageRequest
 
     public List<string>? RecvIDs { get; init; }
 
-    public override ServerError? Malformed() => base.Malformed() ?? (RecvIDs is null ? Required(nameof(RecvIDs)) : null);
+    public override ServerError? Malformed() =>
+        base.Malformed() ?? (RecvIDs is null ? Required(nameof(RecvIDs)) : null);
 }

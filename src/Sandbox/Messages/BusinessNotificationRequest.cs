@@ -1,6 +1,8 @@
 namespace OpenIM.SignalR.Sandbox;
 
-/// <summary>The body of <c>/msg/send_business_notification</c>: an application's own notification, to a user or to a group.</summary>
+/// <summary>
+/// The body of <c>/msg/send_business_notification</c>: an application's own notification, to a user or to a group.
+/// </summary>
 internal sealed record BusinessNotificationRequest
 {
     public string? Key { get; init; }
@@ -19,5 +21,6 @@ internal sealed record BusinessNotificationRequest
     /// <summary>1: only for those who are online; 2: stored.</summary>
     public int? ReliabilityLevel { get; init; }
 
-    public ServerError? Malformed() => string.IsNullOrEmpty(SendUserID) ? ServerErrors.Arguments("sendUserID is required") : null;
+    public ServerError? Malformed() =>
+        string.IsNullOrEmpty(SendUserID) ? ServerErrors.Arguments("sendUserID is required") : null;
 }

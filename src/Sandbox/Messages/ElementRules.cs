@@ -6,16 +6,16 @@ namespace OpenIM.SignalR.Sandbox;
 /// <summary>What the elements that the REST paths send must hold, by content type.</summary>
 internal static class ElementRules
 {
-    private static readonly string[] s_picture = ["type", "width", "height", "url"];
+    private static readonly string[] PictureFields = ["type", "width", "height", "url"];
 
-    private static readonly FrozenDictionary<int, string[]> s_required = new Dictionary<int, string[]>
+    private static readonly FrozenDictionary<int, string[]> Required = new Dictionary<int, string[]>
     {
         [ContentType.Text] = ["content"],
         [ContentType.Picture] =
         [
-            .. s_picture.Select(field => $"sourcePicture.{field}"),
-            .. s_picture.Select(field => $"bigPicture.{field}"),
-            .. s_picture.Select(field => $"snapshotPicture.{field}"),
+            .. PictureFields.Select(field => $"sourcePicture.{field}"),
+            .. PictureFields.Select(field => $"bigPicture.{field}"),
+            .. PictureFields.Select(field => $"snapshotPicture.{field}"),
         ],
         [ContentType.Voice] = ["sourceUrl", "dataSize", "duration"],
         [ContentType.Video] =
@@ -31,11 +31,11 @@ internal static class ElementRules
     }.ToFrozenDictionary();
 
     /// <summary>Whether the REST paths send messages of this type.</summary>
-    public static bool CanSend(int contentType) => s_required.ContainsKey(contentType);
+    public static bool CanSend(int contentType) => Required.ContainsKey(contentType);
 
     /// <summary>The required fields that an element lacks, or has as zero or empty text.</summary>
     public static List<string> Missing(int contentType, JsonElement element) =>
-        [.. s_required[contentType].Where(path => !Has(element, path.Split('.')))];
+        [.. Required[contentType].Where(path => !Has(element, path.Split('.')))];
 
     private static bool Has(JsonElement element, ReadOnlySpan<string> path)
     {

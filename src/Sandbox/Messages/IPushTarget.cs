@@ -6,8 +6,8 @@ namespace OpenIM.SignalR.Sandbox;
 internal interface IPushTarget
 {
     /// <summary>
-    /// Queues a frame for every connection of these users, in the order of the calls, and encodes it once; users who are not online are
-    /// passed over. It does not wait.
+    /// Queues a frame for every connection of these users, in the order of the calls, and encodes it once; users who
+    /// are not online are passed over. It does not wait.
     /// </summary>
     void Push(IEnumerable<string> userIDs, GatewayFrame frame);
 }

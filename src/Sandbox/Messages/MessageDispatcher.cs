@@ -8,9 +8,11 @@ namespace OpenIM.SignalR.Sandbox;
 /// Brings an accepted message to its conversation and to those who are online.
 /// <list type="number">
 /// <item>A notification that also is a line of the chat is copied: the copy goes first, as an ordinary message.</item>
-/// <item>With the option <c>history</c> it is stored and gets the next seq of its conversation; without, it is pushed with seq 0.</item>
+/// <item>With the option <c>history</c> it is stored and gets the next seq of its conversation; without, it is pushed
+/// with seq 0.</item>
 /// <item>The first stored message of a chat makes the conversation rows of its users.</item>
-/// <item>It is pushed under the lock of its conversation, so that all receive the pushes of one conversation in the same order.</item>
+/// <item>It is pushed under the lock of its conversation, so that all receive the pushes of one conversation in the
+/// same order.</item>
 /// </list>
 /// </summary>
 internal sealed class MessageDispatcher(

@@ -16,12 +16,24 @@ internal static class MessageEndpoints
         .AddSingleton<MessageRevocation>()
         .AddSingleton<AdminSending>()
         .AddSingleton<SendStatus>()
+        .AddSingleton<SimpleMessages>()
         .AddSingleton<NotificationSender>()
         .AddSingleton<IPushTarget>(services => services.GetRequiredService<GatewayConnections>())
         .AddSingleton<IGroupDirectory, NoGroups>()
         .AddSingleton<IRelations, NoRelations>();
 
     public static void MapMessages(this RestApi api, IServiceProvider services)
+    {
+        MapReading(api, services);
+        MapChanging(api, services);
+        MapSending(api, services);
+        var time = services.GetRequiredService<TimeProvider>();
+        api.Map<GetServerTimeReq, GetServerTimeResp>(
+            "/msg/get_server_time",
+            (_, _) => new GetServerTimeResp { ServerTime = time.GetUtcNow().ToUnixTimeMilliseconds() });
+    }
+
+    private static void MapReading(RestApi api, IServiceProvider services)
     {
         var pulls = services.GetRequiredService<MessagePulls>();
         api.Map<GetMaxSeqReq, GetMaxSeqResp>("/msg/newest_seq", pulls.NewestSeqs);
@@ -35,15 +47,22 @@ internal static class MessageEndpoints
         api.Map<MarkMsgsAsReadReq, MarkMsgsAsReadResp>("/msg/mark_msgs_as_read", positions.MarkMessages);
         api.Map<SetConversationHasReadSeqReq, SetConversationHasReadSeqResp>(
             "/msg/set_conversation_has_read_seq", positions.SetPosition);
+    }
 
+    private static void MapChanging(RestApi api, IServiceProvider services)
+    {
         var removal = services.GetRequiredService<MessageRemoval>();
         api.Map<DeleteMsgsReq, DeleteMsgsResp>("/msg/delete_msgs", removal.Delete);
         api.Map<ClearConversationsMsgReq, ClearConversationsMsgResp>("/msg/clear_conversation_msg", removal.Clear);
         api.Map<UserClearAllMsgReq, UserClearAllMsgResp>("/msg/user_clear_all_msg", removal.ClearAll);
         api.Map<DeleteMsgPhysicalBySeqReq, DeleteMsgPhysicalBySeqResp>(
             "/msg/delete_msg_phsical_by_seq", removal.RemoveSilently);
-        api.Map<RevokeMsgReq, RevokeMsgResp>("/msg/revoke_msg", services.GetRequiredService<MessageRevocation>().Revoke);
+        var revocation = services.GetRequiredService<MessageRevocation>();
+        api.Map<RevokeMsgReq, RevokeMsgResp>("/msg/revoke_msg", revocation.Revoke);
+    }
 
+    private static void MapSending(RestApi api, IServiceProvider services)
+    {
         var sending = services.GetRequiredService<AdminSending>();
         api.MapBound<SendMessageRequest, SentMessage>(
             "/msg/send_msg", ServerErrors.Arguments, request => request.Malformed(), sending.Send);
@@ -54,16 +73,29 @@ internal static class MessageEndpoints
             ServerErrors.Arguments,
             request => request.Malformed(),
             sending.SendBusinessNotification);
+        api.MapSimpleMessages(services.GetRequiredService<SimpleMessages>());
         var status = services.GetRequiredService<SendStatus>();
         api.Map<GetSendMsgStatusReq, GetSendMsgStatusResp>(
             "/msg/check_msg_is_send_success",
             (caller, _) => new GetSendMsgStatusResp { Status = status.Of(caller.OperationID) });
-
-        var time = services.GetRequiredService<TimeProvider>();
-        api.Map<GetServerTimeReq, GetServerTimeResp>(
-            "/msg/get_server_time",
-            (_, _) => new GetServerTimeResp { ServerTime = time.GetUtcNow().ToUnixTimeMilliseconds() });
     }
+
+    /// <summary>Its key is in the query, which the other paths do not look at.</summary>
+    private static void MapSimpleMessages(this RestApi api, SimpleMessages rules) =>
+        api.Map("/msg/send_simple_msg", async (context, caller) =>
+        {
+            var body = await RestApi.ReadAsync<SimpleMessageRequest>(context);
+            var malformed = body.IsOk ? body.Value.Malformed() : body.Error;
+            if (malformed is not null)
+                context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            var answer = malformed is null
+                ? rules.Send(caller, SimpleMessageKey.Parse(context.Request.Query["key"]), body.Value!)
+                : malformed;
+            if (answer.IsOk)
+                await Envelope.WriteDataAsync(context, answer.Value);
+            else
+                await Envelope.WriteErrorAsync(context, answer.Error);
+        });
 
     public static void MapMessages(this GatewayRequests requests, IServiceProvider services)
     {

@@ -5,7 +5,9 @@ namespace OpenIM.SignalR.Sandbox;
 /// <summary>Reads messages back: 1001, 1002, 1005 and 1007 of the gateway, and their REST forms.</summary>
 internal sealed class MessagePulls(MessageLogs logs, ConversationStore conversations)
 {
-    /// <summary>The newest seqs of the user's conversations, of their notifications and of his own, without zeros.</summary>
+    /// <summary>
+    /// The newest seqs of the user's conversations, of their notifications and of his own, without zeros.
+    /// </summary>
     public Answer<GetMaxSeqResp> NewestSeqs(Caller caller, GetMaxSeqReq request)
     {
         if (caller.MustBe(request.UserID) is { } foreign)
@@ -36,8 +38,10 @@ internal sealed class MessagePulls(MessageLogs logs, ConversationStore conversat
         {
             if (Pull(request.UserID, range, request.Order) is not { } pulled)
                 continue;
-            var group = ConversationID.IsNotification(range.ConversationID) ? answer.NotificationMsgs : answer.Msgs;
-            group[range.ConversationID] = pulled;
+            if (ConversationID.IsNotification(range.ConversationID))
+                answer.NotificationMsgs[range.ConversationID] = pulled;
+            else
+                answer.Msgs[range.ConversationID] = pulled;
         }
         return answer;
     }
@@ -69,16 +73,19 @@ internal sealed class MessagePulls(MessageLogs logs, ConversationStore conversat
     }
 
     /// <summary>
-    /// Single seqs, in the order asked for, without those out of bounds; an entry for every conversation. As on the real server anybody
-    /// may ask for anybody.
+    /// Single seqs, in the order asked for, without those out of bounds; an entry for every conversation. As on the
+    /// real server anybody may ask for anybody.
     /// </summary>
     public Answer<GetSeqMessageResp> Seqs(Caller _, GetSeqMessageReq request)
     {
         var answer = new GetSeqMessageResp();
         foreach (var conversation in request.Conversations)
         {
-            var group = ConversationID.IsNotification(conversation.ConversationID) ? answer.NotificationMsgs : answer.Msgs;
-            group[conversation.ConversationID] = Pull(request.UserID, conversation, request.Order);
+            var pulled = Pull(request.UserID, conversation, request.Order);
+            if (ConversationID.IsNotification(conversation.ConversationID))
+                answer.NotificationMsgs[conversation.ConversationID] = pulled;
+            else
+                answer.Msgs[conversation.ConversationID] = pulled;
         }
         return answer;
     }
@@ -107,7 +114,9 @@ internal sealed class MessagePulls(MessageLogs logs, ConversationStore conversat
         return pulled;
     }
 
-    /// <summary>The last message of each conversation that has one. As on the real server anybody may ask for anybody.</summary>
+    /// <summary>
+    /// The last message of each conversation that has one. As on the real server anybody may ask for anybody.
+    /// </summary>
     public Answer<GetLastMessageResp> Last(Caller _, GetLastMessageReq request)
     {
         var answer = new GetLastMessageResp();

@@ -2,7 +2,9 @@ using OpenIM.SignalR.Upstream.Wire;
 
 namespace OpenIM.SignalR.Sandbox;
 
-/// <summary>Deleting messages and clearing conversations, for the caller alone, for all of his devices, or for everybody.</summary>
+/// <summary>
+/// Deleting messages and clearing conversations, for the caller alone, for all of his devices, or for everybody.
+/// </summary>
 internal sealed class MessageRemoval(
     MessageLogs logs, ConversationStore conversations, ConversationChanges changes, NotificationSender notifications)
 {
@@ -46,7 +48,8 @@ internal sealed class MessageRemoval(
             return ServerErrors.Arguments("userID is empty");
         if (caller.MustBe(request.UserID) is { } foreign)
             return foreign;
-        Clear(caller, request.UserID, conversations.Of(request.UserID).Find(request.ConversationIDs), request.DeleteSyncOpt);
+        var rows = conversations.Of(request.UserID).Find(request.ConversationIDs);
+        Clear(caller, request.UserID, rows, request.DeleteSyncOpt);
         return new ClearConversationsMsgResp();
     }
 

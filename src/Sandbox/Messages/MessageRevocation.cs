@@ -5,7 +5,8 @@ using OpenIM.SignalR.Upstream.Wire;
 namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>
-/// Taking messages back. The stored message turns into a notice of that (2101) with the same seq, and those concerned are told.
+/// Taking messages back. The stored message turns into a notice of that (2101) with the same seq, and those concerned
+/// are told.
 /// </summary>
 internal sealed class MessageRevocation(
     MessageLogs logs,
@@ -47,9 +48,8 @@ internal sealed class MessageRevocation(
     private MessageLog? Visible(RevokeMsgReq request)
     {
         var newest = conversations.Find(request.UserID, request.ConversationID)?.Settings.MaxSeq ?? 0;
-        return logs.Find(request.ConversationID) is { } log && log.BoundsOf(request.UserID, newest).Contains(request.Seq)
-            ? log
-            : null;
+        var log = logs.Find(request.ConversationID);
+        return log?.BoundsOf(request.UserID, newest).Contains(request.Seq) ?? false ? log : null;
     }
 
     /// <summary>The role in which somebody takes a message back, or why he may not.</summary>
@@ -60,10 +60,11 @@ internal sealed class MessageRevocation(
         if (message.SessionType != SessionType.Group)
             return ServerErrors.Internal("msg sessionType not supported");
         var own = groups.FindMember(message.GroupID, revoker.UserID);
+        var writer = groups.FindMember(message.GroupID, message.SendID);
         var allowed = revoker.UserID == message.SendID || own?.RoleLevel switch
         {
             GroupRole.Owner => true,
-            GroupRole.Admin => groups.FindMember(message.GroupID, message.SendID) is null or { RoleLevel: GroupRole.Member },
+            GroupRole.Admin => writer is null or { RoleLevel: GroupRole.Member },
             _ => false,
         };
         return allowed ? own?.RoleLevel ?? 0 : ServerErrors.NoPermission("no permission");

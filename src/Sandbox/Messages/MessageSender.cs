@@ -4,12 +4,15 @@ using OpenIM.SignalR.Upstream.Wire;
 namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>
-/// Accepts messages to be sent: what the gateway's 1003 and the REST calls have in common. An accepted message is answered first and
-/// then given to <see cref="MessageDispatcher"/>, as the real server answers when a message is queued, before it has a seq.
+/// Accepts messages to be sent: what the gateway's 1003 and the REST calls have in common. An accepted message is
+/// answered first and then given to <see cref="MessageDispatcher"/>, as the real server answers when a message is
+/// queued, before it has a seq.
 /// </summary>
 internal sealed class MessageSender(SendPermission permission, TimeProvider time)
 {
-    /// <summary>Checks and completes a message: serverMsgID, sendTime (kept when the client gave one), options.</summary>
+    /// <summary>
+    /// Checks and completes a message: serverMsgID, sendTime (kept when the client gave one), options.
+    /// </summary>
     public Answer<SendMsgResp> Accept(Caller caller, MsgData message)
     {
         if (Malformed(message) is { } malformed)

@@ -20,7 +20,8 @@ internal sealed class ReadPositions(MessageLogs logs, ConversationStore conversa
             : list.All().Select(row => row.ConversationID);
         foreach (var conversationID in asked)
         {
-            var state = logs.StateOf(conversationID, request.UserID).UpTo(list.Find(conversationID)?.Settings.MaxSeq ?? 0);
+            var newest = list.Find(conversationID)?.Settings.MaxSeq ?? 0;
+            var state = logs.StateOf(conversationID, request.UserID).UpTo(newest);
             answer.Seqs[conversationID] = new Upstream.Wire.Seqs
             {
                 MaxSeq = state.MaxSeq,
@@ -35,7 +36,8 @@ internal sealed class ReadPositions(MessageLogs logs, ConversationStore conversa
     }
 
     /// <summary>
-    /// Marks a conversation as read up to a seq. In a single chat the other one learns which messages; elsewhere only the own devices do.
+    /// Marks a conversation as read up to a seq. In a single chat the other one learns which messages; elsewhere only
+    /// the own devices do.
     /// </summary>
     public Answer<MarkConversationAsReadResp> MarkConversation(Caller caller, MarkConversationAsReadReq request)
     {
@@ -65,7 +67,9 @@ internal sealed class ReadPositions(MessageLogs logs, ConversationStore conversa
         return new MarkConversationAsReadResp();
     }
 
-    /// <summary>Marks single messages as read; the last one's seq becomes the read position, if it is further.</summary>
+    /// <summary>
+    /// Marks single messages as read; the last one's seq becomes the read position, if it is further.
+    /// </summary>
     public Answer<MarkMsgsAsReadResp> MarkMessages(Caller caller, MarkMsgsAsReadReq request)
     {
         if (request.ConversationID.Length == 0)
@@ -104,7 +108,8 @@ internal sealed class ReadPositions(MessageLogs logs, ConversationStore conversa
     }
 
     /// <summary>
-    /// Sets the read position and tells the own devices. A position before the present one is told as it was given, but nothing goes back.
+    /// Sets the read position and tells the own devices. A position before the present one is told as it was given, but
+    /// nothing goes back.
     /// </summary>
     public Answer<SetConversationHasReadSeqResp> SetPosition(Caller caller, SetConversationHasReadSeqReq request)
     {

@@ -5,7 +5,9 @@ using OpenIM.SignalR.Upstream.Wire;
 
 namespace OpenIM.SignalR.Sandbox;
 
-/// <summary>Quotes of messages that were taken back meanwhile: when they are read, they hold the notice of that instead.</summary>
+/// <summary>
+/// Quotes of messages that were taken back meanwhile: when they are read, they hold the notice of that instead.
+/// </summary>
 internal static class RevokedQuotes
 {
     /// <summary>Rewrites the quotes among messages read from a conversation.</summary>
@@ -26,7 +28,8 @@ internal static class RevokedQuotes
         {
             QuoteMessage = quoted with { ContentType = ContentType.Revoked, Content = notice.Content.ToStringUtf8() },
         };
-        message.Content = UnsafeByteOperations.UnsafeWrap(JsonSerializer.SerializeToUtf8Bytes(rewritten, OpenImJson.Options));
+        message.Content = UnsafeByteOperations.UnsafeWrap(
+            JsonSerializer.SerializeToUtf8Bytes(rewritten, OpenImJson.Options));
     }
 
     // The content is the client's affair: one that is no quote element stays as it is.

@@ -2,9 +2,16 @@ using OpenIM.SignalR.Upstream.Wire;
 
 namespace OpenIM.SignalR.Sandbox;
 
-/// <summary>Who may send what to whom. The order of the checks is the real server's: it decides which error comes first.</summary>
+/// <summary>
+/// Who may send what to whom. The order of the checks is the real server's: it decides which error comes first.
+/// </summary>
 internal sealed class SendPermission(
-    SandboxOptions options, UserStore users, IRelations relations, IGroupDirectory groups, ConversationStore conversations, TimeProvider time)
+    SandboxOptions options,
+    UserStore users,
+    IRelations relations,
+    IGroupDirectory groups,
+    ConversationStore conversations,
+    TimeProvider time)
 {
     private const int NotReceive = 1;
     private const int ReceiveSilently = 2;
@@ -65,6 +72,8 @@ internal sealed class SendPermission(
             return null;
         if (member.MuteEndTime >= time.GetUtcNow().ToUnixTimeMilliseconds())
             return MessageErrors.MutedInGroup;
-        return group.Status == GroupStatus.Muted && member.RoleLevel != GroupRole.Admin ? MessageErrors.MutedGroup : null;
+        return group.Status == GroupStatus.Muted && member.RoleLevel != GroupRole.Admin
+            ? MessageErrors.MutedGroup
+            : null;
     }
 }

@@ -1,8 +1,8 @@
 namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>
-/// How the last REST calls that sent ended, by their operationID: 0 unknown, 2 success, 3 failed. (1, under way, cannot be seen where
-/// sending waits for nothing.) The oldest are forgotten.
+/// How the last REST calls that sent ended, by their operationID: 0 unknown, 2 success, 3 failed. (1, under way, cannot
+/// be seen where sending waits for nothing.) The oldest are forgotten.
 /// </summary>
 internal sealed class SendStatus
 {
@@ -10,18 +10,18 @@ internal sealed class SendStatus
     private const int Succeeded = 2;
     private const int Failed = 3;
 
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private readonly OrderedDictionary<string, int> _status = new(StringComparer.Ordinal);
 
     public int Of(string operationID)
     {
-        lock (_gate)
+        lock (_lock)
             return _status.GetValueOrDefault(operationID);
     }
 
     public void Set(string operationID, bool succeeded)
     {
-        lock (_gate)
+        lock (_lock)
         {
             _status[operationID] = succeeded ? Succeeded : Failed;
             if (_status.Count > Remembered)

@@ -6,12 +6,16 @@ namespace OpenIM.SignalR.Sandbox;
 /// <summary>The types of notification as the real server's shipped configuration has them.</summary>
 internal static class NotificationKinds
 {
-    private static readonly NotificationKind s_unconfigured = new() { OfflinePush = new OfflinePushInfo() };
-    private static readonly NotificationKind s_stored = s_unconfigured with { IsStored = true };
+    private static readonly NotificationKind Unconfigured = new() { OfflinePush = new OfflinePushInfo() };
+    private static readonly NotificationKind Stored = Unconfigured with { IsStored = true };
 
-    private static readonly FrozenDictionary<int, NotificationKind> s_kinds = new Dictionary<int, NotificationKind>
+    private static readonly FrozenDictionary<int, NotificationKind> Kinds = new Dictionary<int, NotificationKind>
     {
-        [1201] = Person("Someone applies to add your friend application") with { HasChatCopy = true, HasOfflinePush = true },
+        [1201] = Person("Someone applies to add your friend application") with
+        {
+            HasChatCopy = true,
+            HasOfflinePush = true,
+        },
         [1202] = Person("Someone rejected your friend application") with { HasOfflinePush = true },
         [1203] = Person("Somebody applies to add you as a friend") with { HasOfflinePush = true },
         [1205] = Person("deleted a friend"),
@@ -41,12 +45,12 @@ internal static class NotificationKinds
         [1519] = Group("groupInfoSetAnnouncement") with { HasChatCopy = true },
         [1520] = Group("groupInfoSetName") with { HasChatCopy = true },
         [ContentType.PrivateChat] = Person("burn after reading") with { HasChatCopy = true },
-        [ContentType.Revoked] = s_stored,
-        [ContentType.MessagesDeleted] = s_stored,
-        [ContentType.HasRead] = s_stored,
+        [ContentType.Revoked] = Stored,
+        [ContentType.MessagesDeleted] = Stored,
+        [ContentType.HasRead] = Stored,
     }.ToFrozenDictionary();
 
-    public static NotificationKind Of(int contentType) => s_kinds.GetValueOrDefault(contentType, s_unconfigured);
+    public static NotificationKind Of(int contentType) => Kinds.GetValueOrDefault(contentType, Unconfigured);
 
     private static NotificationKind Person(string text) => Show(text, text, text);
 

@@ -7,8 +7,8 @@ using OpenIM.SignalR.Upstream.Wire;
 namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>
-/// Sends the server's notifications: messages whose content is <c>{"detail":"&lt;JSON of the tips&gt;"}</c> and whose options say
-/// whether they are stored, and whether they also are a line of the chat.
+/// Sends the server's notifications: messages whose content is <c>{"detail":"&lt;JSON of the tips&gt;"}</c> and whose
+/// options say whether they are stored, and whether they also are a line of the chat.
 /// </summary>
 internal sealed class NotificationSender(MessageSender messages, MessageDispatcher dispatcher, TimeProvider time)
 {

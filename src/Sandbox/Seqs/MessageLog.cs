@@ -4,7 +4,8 @@ using OpenIM.SignalR.Upstream.Wire;
 namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>
-/// The stored messages of one conversation, or of its notifications, numbered from 1 without a gap, and the positions of its users.
+/// The stored messages of one conversation, or of its notifications, numbered from 1 without a gap, and the positions
+/// of its users.
 /// <code>
 ///   seq       1     2     3     4     5          a message is kept once, as its protobuf bytes,
 ///           [....][....][ -- ][....][....]       for all of its readers
@@ -15,7 +16,7 @@ namespace OpenIM.SignalR.Sandbox;
 /// </summary>
 internal sealed class MessageLog(string conversationID)
 {
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private readonly List<StoredMessage> _messages = [];
     private readonly UserSeqs _users = new();
     private long _minSeq;
@@ -27,7 +28,7 @@ internal sealed class MessageLog(string conversationID)
     {
         get
         {
-            lock (_gate)
+            lock (_lock)
                 return _messages.Count;
         }
     }
@@ -37,11 +38,11 @@ internal sealed class MessageLog(string conversationID)
     /// </summary>
     /// <param name="message">Gets its seq.</param>
     /// <param name="now">The time of storing, in milliseconds.</param>
-    /// <param name="inOrder">What must happen in the order of the seqs; gets whether this is the conversation's first message.
-    /// It must not block.</param>
+    /// <param name="inOrder">What must happen in the order of the seqs; gets whether this is the conversation's first
+    /// message. It must not block.</param>
     public void Append(MsgData message, long now, Action<MsgData, bool> inOrder)
     {
-        lock (_gate)
+        lock (_lock)
         {
             message.Seq = _messages.Count + 1;
             _messages.Add(new StoredMessage(message.ToByteArray()));
@@ -52,10 +53,12 @@ internal sealed class MessageLog(string conversationID)
         }
     }
 
-    /// <summary>The seqs that a user may read; <paramref name="newest"/> (0: none) limits them for one who has left.</summary>
+    /// <summary>
+    /// The seqs that a user may read; <paramref name="newest"/> (0: none) limits them for one who has left.
+    /// </summary>
     public SeqBounds BoundsOf(string userID, long newest)
     {
-        lock (_gate)
+        lock (_lock)
         {
             var upper = newest > 0 ? Math.Min(newest, _messages.Count) : _messages.Count;
             return new SeqBounds(Math.Max(_minSeq, _users.Find(userID)?.MinSeq ?? 0), upper);
@@ -64,18 +67,18 @@ internal sealed class MessageLog(string conversationID)
 
     public SeqState StateOf(string userID)
     {
-        lock (_gate)
+        lock (_lock)
             return new SeqState(_messages.Count, _users.Find(userID)?.HasReadSeq ?? 0, _maxSeqTime);
     }
 
     /// <summary>
-    /// The messages with these seqs as a user sees them, in the order asked for. What there is not, or no more, is a placeholder with a
-    /// status of 4; so is, with its other fields, a message that the user deleted.
+    /// The messages with these seqs as a user sees them, in the order asked for. What there is not, or no more, is a
+    /// placeholder with a status of 4; so is, with its other fields, a message that the user deleted.
     /// </summary>
     public List<MsgData> Read(string userID, IReadOnlyCollection<long> seqs)
     {
         List<(StoredMessage Stored, long Seq, bool Deleted)> found = new(seqs.Count);
-        lock (_gate)
+        lock (_lock)
         {
             var deleted = _users.Find(userID)?.Deleted;
             foreach (var seq in seqs)
@@ -90,7 +93,7 @@ internal sealed class MessageLog(string conversationID)
     /// <summary>The newest message that a user has not deleted and nobody removed.</summary>
     public MsgData? ReadLast(string userID)
     {
-        lock (_gate)
+        lock (_lock)
         {
             var user = _users.Find(userID);
             for (long seq = _messages.Count; seq >= Math.Max(1, _minSeq); seq--)
@@ -106,7 +109,7 @@ internal sealed class MessageLog(string conversationID)
     /// <summary>Moves a user's read position forward; it never goes back.</summary>
     public long MarkRead(string userID, long hasReadSeq)
     {
-        lock (_gate)
+        lock (_lock)
         {
             var user = _users.Of(userID);
             return user.HasReadSeq = Math.Max(user.HasReadSeq, hasReadSeq);
@@ -117,9 +120,10 @@ internal sealed class MessageLog(string conversationID)
     /// Marks the messages up to a seq, and those given, as read by their receiver, and moves his read position forward.
     /// </summary>
     /// <returns>The position, and the seqs between the old one and the new, with those given, ascending.</returns>
-    public (long HasReadSeq, List<long> Seqs) MarkReadUpTo(string userID, long hasReadSeq, IReadOnlyCollection<long> seqs)
+    public (long HasReadSeq, List<long> Seqs) MarkReadUpTo(
+        string userID, long hasReadSeq, IReadOnlyCollection<long> seqs)
     {
-        lock (_gate)
+        lock (_lock)
         {
             var user = _users.Of(userID);
             var marked = new SortedSet<long>(seqs);
@@ -133,10 +137,12 @@ internal sealed class MessageLog(string conversationID)
         }
     }
 
-    /// <summary>Marks just these messages as read by their receiver, and moves his read position forward to the last of them.</summary>
+    /// <summary>
+    /// Marks just these messages as read by their receiver, and moves his read position forward to the last of them.
+    /// </summary>
     public void MarkMessagesRead(string userID, IReadOnlyList<long> seqs)
     {
-        lock (_gate)
+        lock (_lock)
         {
             foreach (var seq in seqs)
                 SetRead(seq, userID);
@@ -148,14 +154,14 @@ internal sealed class MessageLog(string conversationID)
     /// <summary>Hides messages from one user.</summary>
     public void Delete(string userID, IReadOnlyCollection<long> seqs)
     {
-        lock (_gate)
+        lock (_lock)
             (_users.Of(userID).Deleted ??= []).UnionWith(seqs.Where(IsStored));
     }
 
     /// <summary>Removes messages for everybody; placeholders stay.</summary>
     public void Remove(IReadOnlyCollection<long> seqs)
     {
-        lock (_gate)
+        lock (_lock)
             foreach (var seq in seqs.Where(IsStored))
                 _messages[(int)seq - 1] = _messages[(int)seq - 1].Removed(seq);
     }
@@ -163,7 +169,7 @@ internal sealed class MessageLog(string conversationID)
     /// <summary>Puts another message in the place of one that is stored.</summary>
     public void Replace(MsgData message)
     {
-        lock (_gate)
+        lock (_lock)
             _messages[(int)message.Seq - 1] = new StoredMessage(message.ToByteArray()) { IsRead = message.IsRead };
     }
 
@@ -171,7 +177,7 @@ internal sealed class MessageLog(string conversationID)
     /// <returns>The oldest seq that he sees from now on.</returns>
     public long ClearFor(string userID)
     {
-        lock (_gate)
+        lock (_lock)
         {
             var user = _users.Of(userID);
             user.HasReadSeq = _messages.Count;
@@ -182,7 +188,7 @@ internal sealed class MessageLog(string conversationID)
     /// <summary>Lets nobody see anything of what there is; the one who asked has read it all.</summary>
     public void ClearForAll(string userID)
     {
-        lock (_gate)
+        lock (_lock)
         {
             _users.Of(userID).HasReadSeq = _messages.Count;
             _minSeq = _messages.Count + 1;

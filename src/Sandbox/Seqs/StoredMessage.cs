@@ -3,7 +3,9 @@ using OpenIM.SignalR.Upstream.Wire;
 
 namespace OpenIM.SignalR.Sandbox;
 
-/// <summary>A message as it is kept: its protobuf bytes (a quarter of the object's size), and what changes while it is kept.</summary>
+/// <summary>
+/// A message as it is kept: its protobuf bytes (a quarter of the object's size), and what changes while it is kept.
+/// </summary>
 /// <param name="Data">The bytes; null when there is no such message, or when it was removed for everybody.</param>
 internal readonly record struct StoredMessage(byte[]? Data)
 {

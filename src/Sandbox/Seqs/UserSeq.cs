@@ -1,6 +1,8 @@
 namespace OpenIM.SignalR.Sandbox;
 
-/// <summary>What a conversation knows of one of its users. Guarded by the <see cref="MessageLog"/> that owns it.</summary>
+/// <summary>
+/// What a conversation knows of one of its users. Guarded by the <see cref="MessageLog"/> that owns it.
+/// </summary>
 internal sealed class UserSeq(string userID)
 {
     public string UserID { get; } = userID;

@@ -1,8 +1,8 @@
 namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>
-/// The users of a conversation. Nearly all conversations have two, for whom a search through an array is faster than a dictionary and a
-/// tenth of its size; the dictionary comes with the ninth.
+/// The users of a conversation. Nearly all conversations have two, for whom a search through an array is faster than a
+/// dictionary and a tenth of its size; the dictionary comes with the ninth.
 /// </summary>
 internal sealed class UserSeqs
 {

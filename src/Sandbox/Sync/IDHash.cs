@@ -6,19 +6,20 @@ using System.Text.Json;
 namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>
-/// The number by which client and server compare lists of ids: the first eight bytes of the MD5 of the ids as a compact JSON array,
-/// in the server's order; 0 for none.
+/// The number by which client and server compare lists of ids: the first eight bytes of the MD5 of the ids as a compact
+/// JSON array, in the server's order; 0 for none.
 /// </summary>
 internal static class IDHash
 {
-    private static readonly JsonSerializerOptions s_compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Compact =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static ulong Of(IReadOnlyCollection<string> ids)
     {
         if (ids.Count == 0)
             return 0;
 #pragma warning disable CA5351 // MD5 is what both sides agreed on; nothing is protected by it.
-        var hash = MD5.HashData(JsonSerializer.SerializeToUtf8Bytes(ids, s_compact));
+        var hash = MD5.HashData(JsonSerializer.SerializeToUtf8Bytes(ids, Compact));
 #pragma warning restore CA5351
         return BinaryPrimitives.ReadUInt64BigEndian(hash);
     }

@@ -2,7 +2,8 @@ namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>What changed since a client's version: the ids of elements, each in one list only.</summary>
 /// <param name="Current">Where the line stands now.</param>
-/// <param name="Full">The changes cannot be told: the client must read the whole list. Then the lists are empty.</param>
+/// <param name="Full">The changes cannot be told: the client must read the whole list. Then the lists are
+/// empty.</param>
 internal sealed record VersionChanges(VersionStamp Current, bool Full)
 {
     public IReadOnlyList<string> Deleted { get; init; } = [];

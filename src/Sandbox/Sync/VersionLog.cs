@@ -3,16 +3,17 @@ using System.Security.Cryptography;
 namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>
-/// The version line of one list (a user's conversations, friends or joined groups, or a group's members), from which clients
-/// fetch what changed since they last asked. It comes into being with version 1, at its first change or its first reading, whichever
-/// is first; every later change adds 1. Only the latest entry of an element is kept. Safe for concurrent use.
+/// The version line of one list (a user's conversations, friends or joined groups, or a group's members), from which
+/// clients fetch what changed since they last asked. It comes into being with version 1, at its first change or its
+/// first reading, whichever is first; every later change adds 1. Only the latest entry of an element is kept. Safe for
+/// concurrent use.
 /// </summary>
 internal sealed class VersionLog(TimeProvider time)
 {
     /// <summary>A client that missed more entries than this reads the whole list instead.</summary>
     public const int Limit = 200;
 
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
 
     // Ordered by version. One more than the limit is kept: that is enough to know that a client has missed too many.
     private readonly List<Entry> _entries = [];
@@ -24,7 +25,7 @@ internal sealed class VersionLog(TimeProvider time)
     {
         get
         {
-            lock (_gate)
+            lock (_lock)
                 return Begin();
         }
     }
@@ -32,7 +33,7 @@ internal sealed class VersionLog(TimeProvider time)
     /// <summary>Writes down one change of one or several elements, under one new version.</summary>
     public VersionStamp Record(ElementChange change, params ReadOnlySpan<string> elements)
     {
-        lock (_gate)
+        lock (_lock)
         {
             if (_id.Length == 0)
                 Begin();
@@ -52,7 +53,7 @@ internal sealed class VersionLog(TimeProvider time)
     /// <summary>What changed after the version that a client has; everything, when that cannot be told.</summary>
     public VersionChanges Since(string id, ulong version)
     {
-        lock (_gate)
+        lock (_lock)
         {
             var current = Begin();
             if (version == 0 || id != current.ID || version > current.Version)

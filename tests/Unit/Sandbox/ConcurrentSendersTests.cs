@@ -8,23 +8,24 @@ public sealed class ConcurrentSendersTests
     private const int Senders = 8;
 
     /// <summary>
-    /// Eight tasks write to few conversations at once, some stored, some not. Whatever the interleaving: the seqs of every conversation are
-    /// 1, 2, 3 …, each once, and everybody gets them in that order.
+    /// Eight tasks write to few conversations at once, some stored, some not. Whatever the interleaving: the seqs of
+    /// every conversation are 1, 2, 3 …, each once, and everybody gets them in that order.
     /// </summary>
     [Fact]
     public async Task Seqs_are_contiguous_and_pushed_in_order_whoever_writes_at_once()
     {
-        var senders = Gen.Select(Gen.Int[0, 2], Gen.Frequency((4, Gen.Const(true)), (1, Gen.Const(false)))).Array[50].Array[Senders];
+        var isStored = Gen.Frequency((4, Gen.Const(true)), (1, Gen.Const(false)));
+        var senders = Gen.Select(Gen.Int[0, 2], isStored).Array[50].Array[Senders];
         await senders.SampleAsync(async scripts =>
         {
             using var fixture = new MessagingFixture();
             string[] users = ["alice", "bob", "carol"];
             await Task.WhenAll(scripts.Select((script, sender) => Task.Run(() =>
             {
-                foreach (var (to, isStored) in script)
+                foreach (var (to, keeps) in script)
                 {
                     var message = MessagingFixture.Text(users[sender % users.Length], users[to]);
-                    if (!isStored)
+                    if (!keeps)
                         message.Options[MessageOption.History] = false;
                     Assert.Null(fixture.Send(message));
                 }

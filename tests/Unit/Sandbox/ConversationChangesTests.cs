@@ -41,11 +41,13 @@ public sealed class ConversationChangesTests : IDisposable
         _fixture.Send(MessagingFixture.Text("alice", "carol"));
 
         Assert.Equal(1001, Delete(new DeleteConversationsReq()).Error?.Code);
-        Assert.Equal(1001, Delete(new DeleteConversationsReq { NeedDeleteTime = 1, ConversationIDs = { Chat } }).Error?.Code);
+        var both = new DeleteConversationsReq { NeedDeleteTime = 1, ConversationIDs = { Chat } };
+        Assert.Equal(1001, Delete(both).Error?.Code);
         Assert.True(Delete(new DeleteConversationsReq { NeedDeleteTime = 2 }).IsOk);
-        Assert.Equal(["si_alice_carol"], _fixture.Get<ConversationStore>().Of("alice").All().Select(row => row.ConversationID));
+        var list = _fixture.Get<ConversationStore>().Of("alice");
+        Assert.Equal(["si_alice_carol"], list.All().Select(row => row.ConversationID));
         Assert.True(Delete(new DeleteConversationsReq { ConversationIDs = { "si_alice_carol" } }).IsOk);
-        Assert.Empty(_fixture.Get<ConversationStore>().Of("alice").All());
+        Assert.Empty(list.All());
     }
 
     [Fact]
@@ -74,29 +76,30 @@ public sealed class ConversationChangesTests : IDisposable
         Set(new ConversationReq { IsPinned = true });
 
         Assert.Equal([Chat], Active(count: 1));
-        var answer = _fixture.Get<ActiveConversations>().Newest(MessagingFixture.As("alice"), new GetActiveConversationsReq());
-        Assert.Equal(2, answer.Value!.UnreadCount);
-        Assert.Equal("bob", answer.Value.Conversations![0].User.UserID);
+        var all = Newest(count: 0);
+        Assert.Equal(2, all.UnreadCount);
+        Assert.Equal("bob", all.Conversations![0].User.UserID);
     }
 
     [Fact]
     public void Without_a_row_the_list_is_null_and_without_a_message_it_is_empty()
     {
-        var active = _fixture.Get<ActiveConversations>();
-        Assert.Null(active.Newest(MessagingFixture.As("alice"), new GetActiveConversationsReq()).Value!.Conversations);
+        Assert.Null(Newest(count: 0).Conversations);
 
         Set(new ConversationReq { IsPinned = true });
 
-        Assert.Empty(active.Newest(MessagingFixture.As("alice"), new GetActiveConversationsReq()).Value!.Conversations!);
+        Assert.Empty(Newest(count: 0).Conversations!);
     }
 
     public void Dispose() => _fixture.Dispose();
 
     private VersionLog Versions(string userID) => _fixture.Get<ConversationStore>().Of(userID).Versions;
 
-    private IEnumerable<string> Active(long count) => _fixture.Get<ActiveConversations>()
-        .Newest(MessagingFixture.As("alice"), new GetActiveConversationsReq { Count = count })
-        .Value!.Conversations!.Select(item => item.Conversation.ConversationID);
+    private IEnumerable<string> Active(long count) =>
+        Newest(count).Conversations!.Select(item => item.Conversation.ConversationID);
+
+    private ConversationMessages Newest(long count) => _fixture.Get<ActiveConversations>()
+        .Newest(MessagingFixture.As("alice"), new GetActiveConversationsReq { Count = count }).Value!;
 
     private Answer<SetConversationsResp> Set(ConversationReq conversation)
     {
@@ -104,7 +107,8 @@ public sealed class ConversationChangesTests : IDisposable
         conversation.ConversationType = SessionType.Single;
         conversation.UserID = "bob";
         return _fixture.Get<ConversationChanges>().Set(
-            MessagingFixture.As("alice"), new SetConversationsReq { UserIDs = { "alice" }, Conversation = conversation });
+            MessagingFixture.As("alice"),
+            new SetConversationsReq { UserIDs = { "alice" }, Conversation = conversation });
     }
 
     private Answer<DeleteConversationsResp> Delete(DeleteConversationsReq request)

@@ -7,7 +7,8 @@ internal sealed class GroupsInMemory : IGroupDirectory
 {
     private readonly Dictionary<string, (GroupInfo Group, List<GroupMemberFullInfo> Members)> _groups = [];
 
-    public void Add(GroupInfo group, params List<GroupMemberFullInfo> members) => _groups[group.GroupID] = (group, members);
+    public void Add(GroupInfo group, params List<GroupMemberFullInfo> members) =>
+        _groups[group.GroupID] = (group, members);
 
     public GroupInfo? Find(string groupID) => _groups.GetValueOrDefault(groupID).Group;
 

@@ -40,7 +40,8 @@ internal sealed class MessagingFixture : IDisposable
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
-    public static Caller As(string userID) => new(userID, PlatformID: 2, IsAdmin: userID == "imAdmin", $"operation of {userID}");
+    public static Caller As(string userID) =>
+        new(userID, PlatformID: 2, IsAdmin: userID == "imAdmin", $"operation of {userID}");
 
     public static MsgData Text(string from, string to, string text = "hello") => new()
     {

@@ -12,7 +12,10 @@ public sealed class PullingTests : IDisposable
     public PullingTests()
     {
         for (var i = 1; i <= 6; i++)
-            Assert.Null(_fixture.Send(MessagingFixture.Text(i % 2 == 0 ? "bob" : "alice", i % 2 == 0 ? "alice" : "bob", $"line {i}")));
+        {
+            var (from, to) = i % 2 == 0 ? ("bob", "alice") : ("alice", "bob");
+            Assert.Null(_fixture.Send(MessagingFixture.Text(from, to, $"line {i}")));
+        }
     }
 
     [Theory]
@@ -40,7 +43,8 @@ public sealed class PullingTests : IDisposable
     [InlineData(1, 3, 0)]
     [InlineData(1, 3, -1)]
     [InlineData(1, 3, long.MinValue)]
-    public void An_empty_range_has_no_entry(long begin, long end, long num) => Assert.Null(Pull("alice", begin, end, num));
+    public void An_empty_range_has_no_entry(long begin, long end, long num) =>
+        Assert.Null(Pull("alice", begin, end, num));
 
     [Fact]
     public void Descending_ends_where_the_range_begins_at_the_lower_bound()
@@ -66,7 +70,8 @@ public sealed class PullingTests : IDisposable
     public void A_cleared_conversation_begins_after_what_was_cleared()
     {
         _fixture.Get<MessageRemoval>().Clear(
-            MessagingFixture.As("alice"), new ClearConversationsMsgReq { UserID = "alice", ConversationIDs = { Chat } });
+            MessagingFixture.As("alice"),
+            new ClearConversationsMsgReq { UserID = "alice", ConversationIDs = { Chat } });
         Assert.Null(Pull("alice", 0, 100, 100));
         _fixture.Send(MessagingFixture.Text("bob", "alice"));
 
@@ -99,7 +104,8 @@ public sealed class PullingTests : IDisposable
     public void A_deleted_message_is_hidden_from_the_one_who_deleted_it()
     {
         _fixture.Get<MessageRemoval>().Delete(
-            MessagingFixture.As("alice"), new DeleteMsgsReq { UserID = "alice", ConversationID = Chat, Seqs = { 6, 99 } });
+            MessagingFixture.As("alice"),
+            new DeleteMsgsReq { UserID = "alice", ConversationID = Chat, Seqs = { 6, 99 } });
 
         Assert.Equal(MessageStatus.Deleted, Pull("alice", 6, 6, 1)?.Msgs.Single().Status);
         Assert.True(Pull("alice", 6, 6, 1)?.Msgs.Single().Content.IsEmpty);

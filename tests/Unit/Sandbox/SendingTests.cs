@@ -106,8 +106,9 @@ public sealed class SendingTests : IDisposable
     {
         var sender = _fixture.Get<MessageSender>();
 
-        Assert.Equal(1002, sender.Accept(MessagingFixture.As("bob"), MessagingFixture.Text("alice", "bob")).Error?.Code);
-        Assert.True(sender.Accept(MessagingFixture.As("imAdmin"), MessagingFixture.Text("alice", "bob")).IsOk);
+        var message = MessagingFixture.Text("alice", "bob");
+        Assert.Equal(1002, sender.Accept(MessagingFixture.As("bob"), message).Error?.Code);
+        Assert.True(sender.Accept(MessagingFixture.As("imAdmin"), message).IsOk);
     }
 
     [Fact]

@@ -103,7 +103,9 @@ public sealed class VersionLogTests
 
                 void AssertSame(IReadOnlyList<string> elements, ElementChange change) =>
                     Assert.Equal(
-                        newer.Where(entry => entry.Value.Change == change).Select(entry => entry.Key.ToString()).Order(),
+                        newer.Where(entry => entry.Value.Change == change)
+                            .Select(entry => entry.Key.ToString())
+                            .Order(),
                         elements.Order());
             }
         }, iter: 200);
