@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+using OpenIM.SignalR.Gateway;
+
+namespace OpenIM.SignalR.Cluster;
+
+/// <summary>
+/// A Redis for the tests: garnet-server of the tool manifest, which needs no installation. Orleans' membership table and grain
+/// storage are Lua scripts, which Garnet runs only when it is told to, and as a whole only in its transaction mode.
+/// </summary>
+public sealed class RedisServer : IAsyncDisposable
+{
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
+
+    private readonly Process process;
+    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private RedisServer()
+    {
+        Port = FreePort.Next();
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            WorkingDirectory = typeof(RedisServer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+                .Single(attribute => attribute.Key == "RepositoryFolder").Value!,
+        };
+        foreach (var argument in (string[])["garnet-server", "--bind", "127.0.0.1", "--lua", "--lua-transaction-mode"])
+            start.ArgumentList.Add(argument);
+        start.ArgumentList.Add("--port");
+        start.ArgumentList.Add(Port.ToString(CultureInfo.InvariantCulture));
+        process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        process.Exited += (_, _) => ready.TrySetException(
+            new InvalidOperationException("garnet-server ended at once. Has 'dotnet tool restore' been run?"));
+        process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data?.Contains("Ready to accept connections", StringComparison.Ordinal) == true)
+                ready.TrySetResult();
+        };
+    }
+
+    public int Port { get; }
+
+    public string ConnectionString => $"127.0.0.1:{Port}";
+
+    public static async Task<RedisServer> StartAsync(CancellationToken cancellationToken)
+    {
+        var server = new RedisServer();
+        server.process.Start();
+        server.process.BeginOutputReadLine();
+        await server.ready.Task.WaitAsync(StartTimeout, cancellationToken);
+        return server;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+}
