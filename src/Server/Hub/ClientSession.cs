@@ -14,6 +14,9 @@ internal sealed class ClientSession(TokenIdentity identity, ISessionGrain grain)
 
     public ISessionGrain Grain { get; } = grain;
 
+    /// <summary>The order of what the connection sends.</summary>
+    public SendQueue Sends { get; } = new();
+
     /// <summary>Who the connection belongs to, and until when. A newer token of the same user and platform renews it.</summary>
     public TokenIdentity Identity
     {

@@ -1,4 +1,5 @@
 using OpenIM.SignalR.Contracts;
+using OpenIM.SignalR.Sessions;
 
 namespace OpenIM.SignalR.Server;
 
@@ -6,11 +7,13 @@ internal sealed partial class OpenImHub
 {
     public Task<MsgStruct> SendMessage(
         MsgStruct message, string recvID, string groupID, OfflinePushInfo? offlinePushInfo, bool isOnlineOnly) =>
-        Answer(Session.SendMessage(message, recvID, groupID, offlinePushInfo, isOnlineOnly, Aborted));
+        InOrder(recvID, groupID, session =>
+            session.SendMessage(message, recvID, groupID, offlinePushInfo, isOnlineOnly, Aborted));
 
     public Task<MsgStruct> SendMessageNotOss(
         MsgStruct message, string recvID, string groupID, OfflinePushInfo? offlinePushInfo, bool isOnlineOnly) =>
-        Answer(Session.SendMessageNotOss(message, recvID, groupID, offlinePushInfo, isOnlineOnly, Aborted));
+        InOrder(recvID, groupID, session =>
+            session.SendMessageNotOss(message, recvID, groupID, offlinePushInfo, isOnlineOnly, Aborted));
 
     public Task TypingStatusUpdate(string recvID, string msgTip) =>
         Answer(Session.TypingStatusUpdate(recvID, msgTip, Aborted));
@@ -22,4 +25,10 @@ internal sealed partial class OpenImHub
     public Task<GetAdvancedHistoryMessageListCallback> GetAdvancedHistoryMessageListReverse(
         GetAdvancedHistoryMessageListParams options) =>
         Answer(Session.GetAdvancedHistoryMessageListReverse(options, Aborted));
+
+    private Task<MsgStruct> InOrder(string recvID, string groupID, Func<ISessionGrain, Task<Result<MsgStruct>>> send)
+    {
+        var session = Session;
+        return Answer(Client.Sends.Run(groupID.Length > 0 ? groupID : recvID, () => send(session)));
+    }
 }
