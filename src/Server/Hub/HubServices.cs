@@ -45,11 +45,11 @@ internal static class HubServices
     });
 
     // Registered after SignalR's own of the same names, which they take the place of.
-    private static GuardedHubProtocol Json(int maxMessageBytes) => new(
+    public static GuardedHubProtocol Json(int maxMessageBytes) => new(
         new JsonHubProtocol(Options.Create(new JsonHubProtocolOptions { PayloadSerializerOptions = HubJson.Options })),
         maxMessageBytes);
 
-    private static GuardedHubProtocol MessagePack(int maxMessageBytes) => new(
+    public static GuardedHubProtocol MessagePack(int maxMessageBytes) => new(
         new MessagePackHubProtocol(Options.Create(new MessagePackHubProtocolOptions
         {
             SerializerOptions = MessagePackSerializerOptions.Standard
