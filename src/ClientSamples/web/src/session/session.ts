@@ -1,4 +1,4 @@
-import { type ConnectionState, type EndReason, OpenImClient, type User } from '../openim';
+import { type ConnectionState, type EndReason, isTokenError, OpenImClient, OpenImError, type User } from '../openim';
 import { type InjectionKey, type Ref, inject, ref, shallowRef } from 'vue';
 
 /** Who is logged in on this page. A page (tab) has one session; two tabs may be two users. */
@@ -53,7 +53,7 @@ export function useLogin() {
       remember(credentials);
       session.value = { client, self, connection };
     } catch (error) {
-      forget();
+      if (error instanceof OpenImError && isTokenError(error.code)) forget();
       problem.value = error instanceof Error ? error.message : String(error);
     } finally {
       busy.value = false;
