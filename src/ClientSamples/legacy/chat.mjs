@@ -30,18 +30,22 @@ const print = (line) => process.stdout.write(`${line}\n`);
 // The old clients tell the console about their connection.
 console.log = () => {};
 
+function fail(reason) {
+  print(`- ${reason}`);
+  process.exit(1);
+}
+
+if (!versions.includes(options.client)) fail(`there is no client ${options.client}; there are ${versions.join(', ')}`);
 const platformID = Number(options.platform);
-const token = options.token ?? (await userToken(options, options.user, platformID));
+const token = options.token ?? (await userToken(options, options.user, platformID).catch((error) => fail(`no token: ${error.message}`)));
 const client = createClient(options.client, { url: options.url, userID: options.user, token, platformID });
 
 client.onMessage(({ from, text }) => print(`${from}: ${text}`));
 client.on('OnConnectFailed', () => print('- the gateway cannot reach OpenIM'));
-client.on('OnKickedOffline', () => {
-  print('- logged in elsewhere');
-  process.exit(1);
-});
+client.on('OnKickedOffline', () => fail('logged in elsewhere'));
+client.on('OnUserTokenExpired', () => fail('the token has expired'));
 
-await client.login();
+await client.login().catch((error) => fail(`not logged in: ${error.message}`));
 print(`- ${options.user} on open-im-sdk ${options.client}; lines go to ${options.peer}, end with Ctrl+D`);
 
 for await (const line of createInterface({ input: process.stdin })) {
