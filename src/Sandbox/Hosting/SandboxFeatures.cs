@@ -22,6 +22,8 @@ internal static class SandboxFeatures
         api.MapMessages(services);
         api.MapConversations(services);
         api.MapFriends(services);
+        api.MapFriendLists();
+        api.MapGroups();
     }
 
     public static void MapFeatures(this GatewayRequests requests, IServiceProvider services)

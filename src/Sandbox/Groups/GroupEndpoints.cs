@@ -1,0 +1,45 @@
+using OpenIM.SignalR.Upstream.Wire;
+
+namespace OpenIM.SignalR.Sandbox;
+
+/// <summary>
+/// What can be read of groups and applications on a server on which nobody can make a group yet (<see cref="NoGroups"/>): the
+/// checks, and empty lists.
+/// </summary>
+internal static class GroupEndpoints
+{
+    public static void MapGroups(this RestApi api)
+    {
+        api.Map<GetJoinedGroupListReq, GetJoinedGroupListResp>(
+            "/group/get_joined_group_list",
+            static (caller, request) => OwnPage<GetJoinedGroupListResp>(caller, request.FromUserID, request.Pagination));
+        api.Map<GetGroupApplicationListReq, GetGroupApplicationListResp>(
+            "/group/get_recv_group_applicationList",
+            static (caller, request) => request.GroupIDs.Count > 0
+                ? new ServerError(1201, "GroupIDNotFoundError")
+                : OwnPage<GetGroupApplicationListResp>(caller, request.FromUserID, request.Pagination));
+        api.Map<GetUserReqApplicationListReq, GetUserReqApplicationListResp>(
+            "/group/get_user_req_group_applicationList",
+            static (caller, request) => OwnPage<GetUserReqApplicationListResp>(caller, request.UserID, request.Pagination));
+        api.Map<GetGroupsInfoReq, GetGroupsInfoResp>(
+            "/group/get_groups_info",
+            static (_, request) => request.GroupIDs.Count == 0
+                ? ServerErrors.Arguments("groupIDs is empty")
+                : new GetGroupsInfoResp());
+        api.Map<GetGroupMembersInfoReq, GetGroupMembersInfoResp>(
+            "/group/get_group_members_info",
+            static (caller, request) =>
+            {
+                if (request.GroupID.Length == 0 || request.UserIDs.Count == 0)
+                    return ServerErrors.Arguments("groupID or userIDs is empty");
+                return caller.IsAdmin ? new GetGroupMembersInfoResp() : ServerErrors.NoPermission("not in the group");
+            });
+    }
+
+    private static Answer<T> OwnPage<T>(Caller caller, string owner, RequestPagination? pagination) where T : new()
+    {
+        if (owner.Length == 0)
+            return ServerErrors.Arguments("userID is empty");
+        return (Page.Check(pagination) ?? caller.MustBe(owner)) is { } error ? error : new T();
+    }
+}
