@@ -4,6 +4,9 @@ namespace OpenIM.SignalR.Server;
 
 internal sealed partial class OpenImHub
 {
+    /// <summary>What stands for everybody among the mentioned users of a message.</summary>
+    private const string AtAllTag = "AtAllTag";
+
     public Task<IReadOnlyList<LocalConversation>> GetAllConversationList() => Answer(Session.GetAllConversationList(Aborted));
 
     public Task<IReadOnlyList<LocalConversation>> GetConversationListSplit(int offset, int count) =>
@@ -20,6 +23,12 @@ internal sealed partial class OpenImHub
         Answer(Session.GetConversationRecvMessageOpt(conversationIDs, Aborted));
 
     public Task<int> GetTotalUnreadMsgCount() => Answer(Session.GetTotalUnreadMsgCount(Aborted));
+
+    public string GetAtAllTag()
+    {
+        _ = Session;
+        return AtAllTag;
+    }
 
     public Task<string> GetConversationIDBySessionType(string sourceID, int sessionType) =>
         Answer(Session.GetConversationIDBySessionType(sourceID, sessionType));

@@ -17,6 +17,12 @@ internal sealed partial class OpenImHub
     public Task<IReadOnlyList<FullUserInfoWithCache>> GetUsersInfoWithCache(IReadOnlyList<string> userIDs, string groupID) =>
         Answer(Session.GetUsersInfoWithCache(userIDs, groupID, Aborted));
 
+    public Task<IReadOnlyList<LocalUser>> GetUsersInfoFromSrv(IReadOnlyList<string> userIDs) =>
+        Answer(Session.GetUsersInfoFromSrv(userIDs, Aborted));
+
+    /// <summary>Renames the sender in the copies of messages that an SDK keeps. Here none are kept, so there is nothing to rename.</summary>
+    public void UpdateMsgSenderInfo(string nickname, string faceURL) => _ = Session;
+
     public Task SetGlobalRecvMessageOpt(int opt) => Answer(Session.SetGlobalRecvMessageOpt(opt, Aborted));
 
     public Task<IReadOnlyDictionary<string, string>> GetUserClientConfig() => Answer(Session.GetUserClientConfig(Aborted));

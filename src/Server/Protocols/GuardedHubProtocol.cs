@@ -51,9 +51,10 @@ internal sealed class GuardedHubProtocol(IHubProtocol inner, int maxMessageBytes
             if (inner.TryParseMessage(ref input, binder, out message))
                 return true;
         }
-        catch (InvalidDataException)
+        catch (Exception error)
         {
-            throw new HubException(Errors.Arguments("this is not a message of SignalR's " + Name + " protocol").ToString());
+            // The protocols throw whatever their readers throw; all that they read is what the client sent.
+            throw new HubException(Errors.Arguments($"this is not a message of SignalR's {Name} protocol").ToString(), error);
         }
         return input.Length < maxMessageBytes
             ? false

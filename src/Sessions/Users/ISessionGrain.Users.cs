@@ -17,6 +17,10 @@ public partial interface ISessionGrain
     Task<Result<IReadOnlyList<FullUserInfoWithCache>>> GetUsersInfoWithCache(
         IReadOnlyList<string> userIDs, string groupID, CancellationToken cancellationToken);
 
+    [Alias("GetUsersInfoFromSrv")]
+    Task<Result<IReadOnlyList<LocalUser>>> GetUsersInfoFromSrv(
+        IReadOnlyList<string> userIDs, CancellationToken cancellationToken);
+
     [Alias("SetGlobalRecvMessageOpt")]
     Task<Result> SetGlobalRecvMessageOpt(int opt, CancellationToken cancellationToken);
 

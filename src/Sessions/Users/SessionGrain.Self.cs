@@ -36,15 +36,7 @@ internal sealed partial class SessionGrain
             return fetched.Error;
         if (fetched.Value!.UsersInfo.FirstOrDefault(user => user.UserID == Key.UserId) is not { } user)
             return UserNotFound;
-        Result<LocalUser> self = new LocalUser
-        {
-            UserID = user.UserID,
-            Nickname = user.Nickname,
-            FaceURL = user.FaceURL,
-            CreateTime = user.CreateTime,
-            Ex = user.Ex,
-            GlobalRecvMsgOpt = user.GlobalRecvMsgOpt,
-        };
+        Result<LocalUser> self = ToLocalUser(user);
         if (!life.IsCancellationRequested)
             _self = self;
         await _profiles.Put(user, life);

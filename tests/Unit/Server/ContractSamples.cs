@@ -19,8 +19,8 @@ internal static class ContractSamples
     public static object Empty(Type record) => Activator.CreateInstance(record)!;
 
     private static bool IsRecord(Type type) =>
-        type.IsClass && !type.IsAbstract && ContractsJsonContext.Default.GetTypeInfo(type) is not null
-        && type.GetConstructor(Type.EmptyTypes) is not null && type != typeof(string);
+        type is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false } && type != typeof(string)
+        && type.GetConstructor(Type.EmptyTypes) is not null && ContractsJsonContext.Default.GetTypeInfo(type) is not null;
 
     private static object? Create(Type type, int depth)
     {
