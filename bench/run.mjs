@@ -1,4 +1,4 @@
-// node bench/run.mjs [--runs 3] [--users 2000] [--base-port 11000] [--only cpu,login,memory,send]
+// node bench/run.mjs [--runs 3] [--users 2000] [--base-port 11000] [--only cpu,login,memory,send] [--dialect v3|v2|hub] [--no-build]
 //
 // Builds this gateway, the Sandbox and the control (a bare websocket echo), runs each in a process of its own on this
 // machine, drives them with load/load.mjs, and prints one table: this gateway, the control, and what the two Go gateways
@@ -18,6 +18,8 @@ const { values: option } = parseArgs({
     users: { type: 'string', default: '2000' },
     'base-port': { type: 'string', default: '11000' },
     only: { type: 'string', default: 'cpu,login,memory,send' },
+    dialect: { type: 'string', default: 'v3' },
+    'no-build': { type: 'boolean', default: false },
   },
 });
 const runs = Number(option.runs), base = Number(option['base-port']), only = option.only.split(',');
@@ -70,7 +72,7 @@ async function withGateway(work) {
   const data = mkdtempSync(join(tmpdir(), 'openim-bench-')), server = await sandbox();
   const gateway = await start('src/Server', 'Server', port.gateway, '--Gateway:Port', `${port.gateway}`, '--Storage:Directory', data,
     '--OpenIM:ApiAddress', `http://127.0.0.1:${port.rest}`, '--OpenIM:WsAddress', `ws://127.0.0.1:${port.ws}`);
-  try { return await work((...args) => load(gateway, port.gateway, '--dialect', 'v3', ...args)); }
+  try { return await work((...args) => load(gateway, port.gateway, '--dialect', option.dialect, ...args)); }
   finally {
     await stop(gateway);
     await stop(server);
@@ -152,7 +154,7 @@ function table() {
   const echo = own('control', local, cost), go = peer('echo', local, cost);
   console.log(`\n${new Date().toISOString().slice(0, 10)}, ${cpus().length} x ${cpus()[0].model}, ${Math.round(totalmem() / 2 ** 30)} GB, Linux ${release()}, `
     + `load average ${loadavg()[0].toFixed(1)} at the end; node bench/run.mjs ${process.argv.slice(2).join(' ')}\n`);
-  console.log('| | this gateway | control (Kestrel echo) | oimws (Go, v3) | ws_local_server (Go, v2) |\n|---|--:|--:|--:|--:|');
+  console.log(`| | this gateway, ${option.dialect === 'hub' ? 'hub' : `dialect ${option.dialect}`} | control (Kestrel echo) | oimws (Go, v3) | ws_local_server (Go, v2) |\n|---|--:|--:|--:|--:|`);
   if (only.includes('cpu')) {
     simple('CreateTextMessage, 50 connections x 4 in flight: CPU per request, µs', 1, local, cost, perRequest);
     row('… as a multiple of the control of its own platform', 1, own('gateway', local, cost) / echo, 1, peer('v3', local, cost) / go, peer('v2', local, cost) / go);
@@ -167,8 +169,8 @@ function table() {
     simple('… CPU per login, ms', 1, 'login_200_users_16_parallel', cost);
   }
   if (only.includes('memory')) {
-    const of = name => Object.values(peers.quiet.figures[name].memory).at(-1).kBPerUser.median; // at its largest number of users
-    row(`kB for an idle logged-in user, of ${option.users} (Go: of 500 or 1,000)`, 0, own('gateway', users, 'kBPerUser'), undefined, of('v3'), of('v2'));
+    const of = name => Object.values((peers.quiet.figures[name].memory ?? peers.figures[name].memory)).at(-1).kBPerUser.median;
+    row(`kB for an idle logged-in user, of ${option.users} (Go: of 1,000)`, 0, own('gateway', users, 'kBPerUser'), undefined, of('v3'), of('v2'));
     row('… MB before the first login', 0, own('gateway', users, 'beforeMB'), undefined, peer('v3', 'memory_before_MB', 'median'), undefined);
     row(`… cores in use while ${option.users} are idle`, 2, own('gateway', users, 'idleCpuShare'));
   }
@@ -186,7 +188,7 @@ function table() {
   }
 }
 
-for (const project of ['src/Server', 'src/Sandbox', 'bench/Echo']) build(project);
+if (!option['no-build']) for (const project of ['src/Server', 'src/Sandbox', 'bench/Echo']) build(project);
 for (const name of only) {
   say(`-- ${name}`);
   await phases[name]();

@@ -16,6 +16,8 @@ internal static class SiloHosting
             JoinCluster(silo, cluster);
         else
             StandAlone(silo);
+        // The default, a million, is a table of 18 MB of which every session touches a page of its own.
+        silo.Configure<GrainDirectoryOptions>(options => options.CacheSize = 100_000);
         AddStorage(silo, settings);
         silo.AddSessions(sessions =>
         {
