@@ -149,6 +149,23 @@ internal sealed class ConversationRow(string conversationID, int type, string so
         LatestMsgSendTime = message.SendTime;
     }
 
+    /// <summary>
+    /// Goes back to where the row was before the message with this seq, which is about to be told: the server, asked for the row
+    /// because of that message, has counted it already.
+    /// </summary>
+    public void GoBackBefore(long seq)
+    {
+        MaxSeq = Math.Min(MaxSeq, seq - 1);
+        Unread = UnreadOf(MaxSeq, HasReadSeq);
+        if (LatestSeq < seq)
+            return;
+        ForgetLatest();
+        LatestMsgSendTime = 0;
+    }
+
+    /// <summary>What is unread when this much was read.</summary>
+    public static int UnreadOf(long maxSeq, long hasReadSeq) => (int)Math.Clamp(maxSeq - hasReadSeq, 0, int.MaxValue);
+
     /// <summary>There is no latest message any more; the row stays where it is in the list.</summary>
     public void ForgetLatest()
     {

@@ -36,7 +36,7 @@ internal sealed partial class SessionGrain
             IsOwned = true,
             MaxSeq = loaded.MaxSeq,
             HasReadSeq = loaded.ReadSeq,
-            Unread = UnreadOf(loaded.MaxSeq, loaded.ReadSeq),
+            Unread = ConversationRow.UnreadOf(loaded.MaxSeq, loaded.ReadSeq),
         };
         row.TakeSettings(settings, isNew: true);
         if (loaded.User is { } user)
@@ -87,6 +87,4 @@ internal sealed partial class SessionGrain
     /// </summary>
     private bool IsForThisUser(ConversationRow row, MsgData message) =>
         !SessionType.IsBetweenTwo(row.Type) || message.SendID == Key.UserId || message.RecvID == Key.UserId;
-
-    private static int UnreadOf(long maxSeq, long hasReadSeq) => (int)Math.Clamp(maxSeq - hasReadSeq, 0, int.MaxValue);
 }

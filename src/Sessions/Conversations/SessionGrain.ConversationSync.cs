@@ -33,7 +33,7 @@ internal sealed partial class SessionGrain
             row.IsOwned = true;
             row.MaxSeq = Math.Max(row.MaxSeq, position.MaxSeq);
             row.HasReadSeq = position.HasReadSeq;
-            var unread = UnreadOf(position.MaxSeq, position.HasReadSeq);
+            var unread = ConversationRow.UnreadOf(position.MaxSeq, position.HasReadSeq);
             if (row.Unread == unread)
                 continue;
             row.Unread = unread;

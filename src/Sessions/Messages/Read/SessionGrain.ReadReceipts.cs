@@ -66,7 +66,7 @@ internal sealed partial class SessionGrain
         if (row.Type == SessionType.Single)
         {
             var last = _index.FindSeq(row.ConversationID, tips.HasReadSeq);
-            unread = UnreadOf(row.MaxSeq, tips.HasReadSeq);
+            unread = ConversationRow.UnreadOf(row.MaxSeq, tips.HasReadSeq);
             if (tips.Seqs.Count == 0 || last is { IsRead: true } || (last is null && unread == row.Unread))
                 return;
         }

@@ -18,10 +18,10 @@ internal sealed partial class SessionGrain
     /// <summary>One batch: a push, a filled gap, or what a connect pulled. Raises the events of all of it.</summary>
     private async Task ReceiveMessages(IReadOnlyList<ReceivedMessages> batch, CancellationToken life)
     {
-        await LoadConversations(
-            batch.Where(received => MakesConversation(received) && _conversations.Find(received.ConversationID) is null)
-                .Select(static received => received.ConversationID),
-            life);
+        var unknown = batch
+            .Where(received => MakesConversation(received) && _conversations.Find(received.ConversationID) is null).ToList();
+        if (unknown.Count > 0)
+            await LoadConversations(unknown, life);
         var told = new ReceivedBatch();
         foreach (var (conversationID, message) in InOrder(batch))
             await Receive(conversationID, message, told, life);
@@ -30,8 +30,18 @@ internal sealed partial class SessionGrain
             Tell(told);
     }
 
+    private async Task LoadConversations(List<ReceivedMessages> unknown, CancellationToken life)
+    {
+        // What cannot be loaded is made of its first message.
+        await LoadConversations(unknown.Select(static received => received.ConversationID), life);
+        foreach (var received in unknown)
+            if (_conversations.Find(received.ConversationID) is { IsAnnounced: false } row)
+                row.GoBackBefore(received.Messages.Where(static message => message.Seq > 0).Min(static message => message.Seq));
+    }
+
     private static bool MakesConversation(ReceivedMessages received) => received.Messages.Any(static message =>
-        message.Status < MessageStatus.Deleted
+        message.Seq > 0
+        && message.Status < MessageStatus.Deleted
         && message.ContentType != ContentType.Typing
         && MessageOptions.IsOn(message, MessageOptions.ConversationUpdate));
 
