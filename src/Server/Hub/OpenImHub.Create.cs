@@ -4,8 +4,6 @@ namespace OpenIM.SignalR.Server;
 
 internal sealed partial class OpenImHub
 {
-    private const string AtAllTag = "AtAllTag";
-
     public Task<MsgStruct> CreateTextMessage(string text) => Answer(Session.CreateTextMessage(text));
 
     public Task<MsgStruct> CreateAdvancedTextMessage(string text, IReadOnlyList<MessageEntity>? messageEntityList) =>
@@ -47,7 +45,4 @@ internal sealed partial class OpenImHub
     public Task<MsgStruct> CreateFaceMessage(int index, string data) => Answer(Session.CreateFaceMessage(index, data));
 
     public Task<MsgStruct> CreateForwardMessage(MsgStruct? message) => Answer(Session.CreateForwardMessage(message));
-
-    /// <summary>The user id that addresses everybody in a group, for CreateTextAtMessage.</summary>
-    public string GetAtAllTag() => AtAllTag;
 }
