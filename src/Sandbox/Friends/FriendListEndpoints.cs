@@ -35,7 +35,7 @@ internal static class FriendListEndpoints
         return (Page.Check(pagination) ?? caller.MustBe(owner)) is { } error ? error : new T();
     }
 
-    private static Answer<T> OwnSelection<T>(Caller caller, string owner, IReadOnlyList<string> userIDs)
+    private static Answer<T> OwnSelection<T>(Caller caller, string owner, Google.Protobuf.Collections.RepeatedField<string> userIDs)
         where T : new()
     {
         if (owner.Length == 0)

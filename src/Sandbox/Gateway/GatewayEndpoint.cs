@@ -83,7 +83,7 @@ internal sealed class GatewayEndpoint(
         }
     }
 
-    private static Task RefuseAsync(HttpContext context, ServerError error) =>
+    private static Task<System.IO.Pipelines.FlushResult> RefuseAsync(HttpContext context, ServerError error) =>
         Envelope.WriteErrorAsync(context, error).AsTask();
 
     private static OutgoingFrame TextOf(ServerError? error)

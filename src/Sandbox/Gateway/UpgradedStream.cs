@@ -70,7 +70,11 @@ internal sealed class UpgradedStream(Stream inner, TimeProvider time) : Stream
 
     public override Task FlushAsync(CancellationToken cancellationToken) => inner.FlushAsync(cancellationToken);
 
-    public override ValueTask DisposeAsync() => inner.DisposeAsync();
+    public override async ValueTask DisposeAsync()
+    {
+        await inner.DisposeAsync();
+        await base.DisposeAsync();
+    }
 
     protected override void Dispose(bool disposing)
     {

@@ -29,7 +29,7 @@ internal sealed class OnlineStatusRules(GatewayConnections connections)
     }
 
     /// <summary>Does nothing but check, as on the server: following somebody is request 2005 of the gateway.</summary>
-    public Answer<SubscribeOrCancelUsersStatusResp> Subscribe(Caller caller, SubscribeOrCancelUsersStatusReq request)
+    public static Answer<SubscribeOrCancelUsersStatusResp> Subscribe(Caller caller, SubscribeOrCancelUsersStatusReq request)
     {
         if (request.UserID.Length == 0)
             return ServerErrors.Arguments("UserID is empty");
@@ -41,7 +41,7 @@ internal sealed class OnlineStatusRules(GatewayConnections connections)
     }
 
     /// <summary>Always an empty list, as on the server.</summary>
-    public Answer<GetSubscribeUsersStatusResp> GetSubscribed(Caller caller, GetSubscribeUsersStatusReq request) =>
+    public static Answer<GetSubscribeUsersStatusResp> GetSubscribed(Caller caller, GetSubscribeUsersStatusReq request) =>
         request.UserID.Length == 0 ? ServerErrors.Arguments("UserID is empty") : new GetSubscribeUsersStatusResp();
 
     /// <summary>The connections of each user asked for; null when nobody was asked for.</summary>

@@ -16,9 +16,9 @@ internal static class StatusEndpoints
         var rules = services.GetRequiredService<OnlineStatusRules>();
         api.Map<GetUserStatusReq, GetUserStatusResp>("/user/get_users_status", rules.GetStatus);
         api.Map<SubscribeOrCancelUsersStatusReq, SubscribeOrCancelUsersStatusResp>(
-            "/user/subscribe_users_status", rules.Subscribe);
+            "/user/subscribe_users_status", OnlineStatusRules.Subscribe);
         api.Map<GetSubscribeUsersStatusReq, GetSubscribeUsersStatusResp>(
-            "/user/get_subscribe_users_status", rules.GetSubscribed);
+            "/user/get_subscribe_users_status", OnlineStatusRules.GetSubscribed);
         api.MapBound<UserIDs, IReadOnlyList<GetUsersOnlineStatusRespSuccessResult>?>(
             "/user/get_users_online_status", ServerErrors.Internal, _ => null, rules.GetConnections);
         api.MapBound<UserIDs, IReadOnlyList<SingleDetail>?>(
