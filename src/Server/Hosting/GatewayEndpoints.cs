@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using OpenIM.SignalR.Compat;
 
 namespace OpenIM.SignalR.Server;
 
@@ -8,6 +9,7 @@ internal static class GatewayEndpoints
     public static void MapGateway(this WebApplication app, GatewaySettings settings)
     {
         app.UseCors();
+        app.UseLegacyClients<OpenImHub>();
         app.UsePage();
         app.UseAuthentication();
         app.UseAuthorization();

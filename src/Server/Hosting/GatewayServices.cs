@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using OpenIM.SignalR.Compat;
 using OpenIM.SignalR.Contracts;
 using OpenIM.SignalR.Upstream;
 using OpenTelemetry.Metrics;
@@ -38,6 +39,7 @@ internal static class GatewayServices
         new AuthenticationBuilder(services)
             .AddScheme<AuthenticationSchemeOptions, OpenImAuthenticationHandler>(TokenAuthentication.Scheme, null);
         services.AddHub(settings);
+        services.AddLegacyClients();
         services.AddHealth(settings.Cluster);
         services.AddCors(cors => cors.AddDefaultPolicy(policy => _ = settings.Gateway.AllowedOrigins.Contains("*")
             // Cookies mean nothing here, but SignalR's browser client asks for them to be allowed.

@@ -1,0 +1,135 @@
+using System.Buffers;
+using System.Net.WebSockets;
+using Microsoft.AspNetCore.Connections;
+using OpenIM.SignalR.Compat.Frames;
+using OpenIM.SignalR.Compat.Protocol;
+
+namespace OpenIM.SignalR.Compat.Connections;
+
+internal sealed partial class LegacyConnection
+{
+    private const int FirstRead = 4 * 1024;
+
+    /// <summary>
+    /// Runs the connection to its end.
+    /// <list type="number">
+    /// <item>The application starts and reads the handshake that names the legacy protocol.</item>
+    /// <item>Frames are received until the client leaves, the application ends, or one of them is too big.</item>
+    /// <item>The application handles what waits and ends; the client is told, unless it is gone.</item>
+    /// </list>
+    /// </summary>
+    public async Task RunAsync(ConnectionDelegate application, bool handshake)
+    {
+        using var socket = WebSocket.CreateFromStream(
+            _stream!, new WebSocketCreationOptions { IsServer = true, KeepAliveInterval = Timeout.InfiniteTimeSpan });
+        var running = application(this);
+        try
+        {
+            if (handshake)
+                await Requests.WriteHandshakeAsync(LegacyHubProtocol.HandshakeFor(this));
+            var receiving = ReceiveAsync(socket);
+            await Task.WhenAny(receiving, running);
+            if (running.IsCompleted)
+                Close(State.LoggedOut ? CloseReason.LoggedOut : CloseReason.InternalError);
+            await receiving;
+            if (Dialect.OnClientGone(this))
+                await Requests.EnqueueAsync(default);
+        }
+        finally
+        {
+            Requests.Complete();
+            await FinishAsync(running);
+        }
+    }
+
+    private async Task FinishAsync(Task running)
+    {
+        try
+        {
+            await running;
+        }
+        finally
+        {
+            _sender!.End(last: null);
+            await _sender.Drained;
+            await _closed.CancelAsync();
+            Requests.Dispose();
+            _ended.TrySetResult();
+        }
+    }
+
+    // No cancellation token on the hot path: a connection that must end is aborted, and then its reads end too.
+    private async Task ReceiveAsync(WebSocket socket)
+    {
+        try
+        {
+            while (await ReceiveFrameAsync(socket))
+            {
+                // What follows a Login waits for its outcome: clients ask for everything at once and would get "not logged in".
+                if (State.LoginUnderWay is { } login)
+                    await login.Task.WaitAsync(_closed.Token);
+                if (State.OwnCall is not null)
+                    await Requests.EnqueueAsync(default);
+            }
+        }
+        catch (Exception ex) when (ex is OperationCanceledException or WebSocketException or IOException or ConnectionAbortedException)
+        {
+            LogGone(ConnectionId, ex.Message);
+            _sender!.Break(cause: null);
+        }
+    }
+
+    private async ValueTask<bool> ReceiveFrameAsync(WebSocket socket)
+    {
+        // No buffer while nothing arrives: this read waits without one.
+        var arrived = await socket.ReceiveAsync(Memory<byte>.Empty, CancellationToken.None);
+        if (arrived.MessageType == WebSocketMessageType.Close)
+        {
+            _sender!.End(new FrameBuilder().Begin().Finish(FrameKind.Close));
+            return false;
+        }
+
+        FrameKind = arrived.MessageType == WebSocketMessageType.Binary ? FrameKind.Binary : FrameKind.Text;
+        var buffer = ArrayPool<byte>.Shared.Rent(FirstRead);
+        var length = 0;
+        try
+        {
+            while (!arrived.EndOfMessage)
+            {
+                if (length == buffer.Length)
+                    buffer = Enlarge(buffer);
+                arrived = await socket.ReceiveAsync(buffer.AsMemory(length), CancellationToken.None);
+                length += arrived.Count;
+                if (length > MaximumFrameSize)
+                {
+                    Close(CloseReason.TooBig);
+                    return false;
+                }
+            }
+
+            if (Requests.IsFull(length))
+            {
+                Dialect.Refuse(this, buffer.AsSpan(0, length));
+                return true;
+            }
+
+            var request = new ArraySegment<byte>(buffer, 0, length);
+            buffer = [];
+            var flushed = await Requests.EnqueueAsync(request);
+            return !flushed.IsCompleted;
+        }
+        finally
+        {
+            if (buffer.Length > 0)
+                ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static byte[] Enlarge(byte[] buffer)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+        buffer.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return larger;
+    }
+}

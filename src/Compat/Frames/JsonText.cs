@@ -1,0 +1,47 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using OpenIM.SignalR.Contracts;
+
+namespace OpenIM.SignalR.Compat.Frames;
+
+/// <summary>
+/// The JSON inside of <c>data</c>. One buffer and one writer a thread: a value is encoded here and then copied, escaped, into
+/// its frame.
+/// </summary>
+internal static class JsonText
+{
+    private const int LargestKept = 64 * 1024;
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? scratch;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? writer;
+
+    /// <summary>
+    /// Keys in any case, as Go reads them. Contract types are source-generated; the legacy entities and lists of other types
+    /// fall back to reflection.
+    /// </summary>
+    public static JsonSerializerOptions Options { get; } = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNameCaseInsensitive = true,
+        TypeInfoResolver = JsonTypeInfoResolver.Combine(ContractsJsonContext.Default, new DefaultJsonTypeInfoResolver()),
+    };
+
+    /// <summary>A value as JSON, valid until the next call on this thread.</summary>
+    public static ReadOnlySpan<byte> Encode(object value)
+    {
+        if (scratch is null || scratch.Capacity > LargestKept)
+            scratch = new ArrayBufferWriter<byte>(1024);
+        scratch.ResetWrittenCount();
+        var json = writer ??= new Utf8JsonWriter(
+            scratch, new JsonWriterOptions { Encoder = Options.Encoder, SkipValidation = true });
+        json.Reset(scratch);
+        JsonSerializer.Serialize(json, value, Options.GetTypeInfo(value.GetType()));
+        json.Flush();
+        return scratch.WrittenSpan;
+    }
+}

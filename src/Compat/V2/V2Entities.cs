@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OpenIM.SignalR.Compat.Frames;
+using OpenIM.SignalR.Contracts;
+
+namespace OpenIM.SignalR.Compat.V2;
+
+/// <summary>What the hub returns and tells, as the v2 SDK did: as the text of <c>data</c>.</summary>
+internal static class V2Entities
+{
+    private static readonly V2Reshape Friend = new(
+        Added: new() { ["gender"] = 0, ["phoneNumber"] = "", ["birth"] = 0, ["email"] = "" },
+        Seconds: ["createTime"], Renamed: new() { ["friendUserID"] = "userID" }, Dropped: ["isPinned"]);
+
+    private static readonly V2Reshape Black = new(
+        Added: new() { ["gender"] = 0 }, Seconds: ["createTime"], Renamed: new() { ["blockUserID"] = "userID" });
+
+    private static readonly V2Reshape FriendRequest = new(
+        Added: new() { ["fromGender"] = 0, ["toGender"] = 0 }, Seconds: ["createTime", "handleTime"]);
+
+    private static readonly V2Reshape Group = new(Seconds: ["createTime", "notificationUpdateTime"]);
+
+    private static readonly V2Reshape GroupMember = new(Seconds: ["joinTime", "muteEndTime"], RoleLevel: "roleLevel");
+
+    private static readonly V2Reshape GroupRequest = new(
+        Added: new() { ["gender"] = 0 }, Seconds: ["createTime", "reqTime", "handledTime"]);
+
+    private static readonly V2Reshape Revoked = new(Seconds: ["revokeTime"], Dropped: ["seq", "ex", "isAdminRevoke"]);
+
+    // v2 clients never learned when an account of a v3.8 server was made: 0, as recorded.
+    private static readonly V2Reshape Self = new(
+        Added: new() { ["gender"] = 0, ["phoneNumber"] = "", ["birth"] = 0, ["email"] = "", ["createTime"] = 0 });
+
+    /// <summary>The text of <c>data</c> for a result.</summary>
+    /// <param name="value">What the hub returned.</param>
+    /// <param name="self">Whose result it is: one's own messages have no seq in v2's conversation list.</param>
+    public static string Text(object value, string self) => value switch
+    {
+        string text => text,
+        int number => number.ToString(CultureInfo.InvariantCulture),
+        MessageRevoked revoked => Encode(Revoked.Apply(revoked)),
+        MsgStruct message => V2MessageWriter.ToText(message),
+        IReadOnlyList<MsgStruct> messages => List(messages.Select(message => V2MessageWriter.ToText(message))),
+        LocalConversation conversation => V2ConversationWriter.ToText(conversation, self),
+        IReadOnlyList<LocalConversation> list => List(list.Select(conversation => V2ConversationWriter.ToText(conversation, self))),
+        GetAdvancedHistoryMessageListCallback page => History(page),
+        IReadOnlyList<GetConversationRecvMessageOptResp> options => Options(options, self),
+        _ => Reshaped(value),
+    };
+
+    public static string Receipts(IReadOnlyList<MessageReceipt> receipts, bool isGroup) => Encode(receipts.Select(receipt => receipt with
+    {
+        MsgFrom = 100,
+        ContentType = isGroup ? V2ContentType.GroupReceipt : V2ContentType.SingleReceipt,
+    }).ToArray());
+
+    /// <summary>Strangers as GetUsersInfo had them: all keys optional.</summary>
+    public static object FullUsers(IReadOnlyList<PublicUser> users)
+    {
+        var list = new JsonArray();
+        foreach (var user in users)
+        {
+            var info = new JsonObject();
+            foreach (var (key, text) in (ReadOnlySpan<(string, string)>)[("userID", user.UserID), ("nickname", user.Nickname), ("faceURL", user.FaceURL), ("ex", user.Ex)])
+            {
+                if (text.Length > 0)
+                    info[key] = text;
+            }
+
+            list.Add((JsonNode)new JsonObject { ["publicInfo"] = info, ["friendInfo"] = null, ["blackInfo"] = null });
+        }
+
+        return list;
+    }
+
+    /// <summary>Friends as GetDesignatedFriendsInfo had them.</summary>
+    public static object FullFriends(object friends)
+    {
+        var list = new JsonArray();
+        foreach (var friend in (IEnumerable<LocalFriend>)friends)
+            list.Add((JsonNode)new JsonObject { ["publicInfo"] = null, ["friendInfo"] = Friend.Apply(friend), ["blackInfo"] = null });
+        return list;
+    }
+
+    private static string Reshaped(object value) => value switch
+    {
+        JsonNode node => Encode(node),
+        LocalUser user => Encode(Self.Apply(user)),
+        LocalFriend friend => Encode(Friend.Apply(friend)),
+        LocalBlack black => Encode(Black.Apply(black)),
+        LocalFriendRequest request => Encode(FriendRequest.Apply(request)),
+        LocalGroup group => Encode(Group.Apply(group)),
+        LocalGroupMember member => Encode(GroupMember.Apply(member)),
+        LocalGroupRequest request => Encode(GroupRequest.Apply(request)),
+        IReadOnlyList<LocalFriend> friends => Encode(Friend.ApplyAll(friends)),
+        IReadOnlyList<LocalBlack> blacks => Encode(Black.ApplyAll(blacks)),
+        IReadOnlyList<LocalFriendRequest> requests => Encode(FriendRequest.ApplyAll(requests)),
+        IReadOnlyList<LocalGroup> groups => Encode(Group.ApplyAll(groups)),
+        IReadOnlyList<LocalGroupMember> members => Encode(GroupMember.ApplyAll(members)),
+        IReadOnlyList<LocalGroupRequest> requests => Encode(GroupRequest.ApplyAll(requests)),
+        _ => Encode(value),
+    };
+
+    private static string Options(IReadOnlyList<GetConversationRecvMessageOptResp> options, string self) => Encode(options.Select(option =>
+        option with { ConversationID = V2Ids.ToV2(option.ConversationID, self) }).ToArray());
+
+    private static string History(GetAdvancedHistoryMessageListCallback page)
+    {
+        var messages = page.MessageList ?? [];
+        var lastMinSeq = messages.Select(message => message.Seq).DefaultIfEmpty().Min();
+        return $$"""{"messageList":{{List(messages.Select(message => V2MessageWriter.ToText(message)))}},"lastMinSeq":{{lastMinSeq}},"""
+            + $$""""isEnd":{{(page.IsEnd ? "true" : "false")}},"errCode":{{page.ErrCode}},"errMsg":{{Encode(page.ErrMsg)}}}"""";
+    }
+
+    private static string List(IEnumerable<string> items) => $"[{string.Join(',', items)}]";
+
+    private static string Encode(object value) => JsonSerializer.Serialize(value, JsonText.Options.GetTypeInfo(value.GetType()));
+}

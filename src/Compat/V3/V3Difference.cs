@@ -1,0 +1,11 @@
+namespace OpenIM.SignalR.Compat.V3;
+
+/// <summary>Where a function of v3 differs from the hub's.</summary>
+/// <param name="ReplyEvent">The reply carries the name of the SDK's method instead of the request's.</param>
+/// <param name="Method">The hub's method has another name.</param>
+/// <param name="OptionalArguments">The hub has that many arguments more than (some) v3 clients send.</param>
+/// <param name="NeedsNoLogin">It may be called before Login.</param>
+/// <param name="IsWithoutEffect">It is acknowledged without asking the hub: the gateway's SDK is always there.</param>
+internal readonly record struct V3Difference(
+    string? ReplyEvent = null, string? Method = null, int OptionalArguments = 0, bool NeedsNoLogin = false,
+    bool IsWithoutEffect = false);

@@ -1,0 +1,135 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.SignalR;
+using OpenIM.SignalR.Contracts;
+
+namespace OpenIM.SignalR.Unit.Compat;
+
+/// <summary>Some of the hub's functions, with answers that tests can tell apart.</summary>
+internal sealed class LegacyHub(LegacyHub.Calls calls) : Hub
+{
+    private string Group => $"{Context.User!.FindFirst(TokenAuthentication.UserIdClaim)!.Value} Web";
+
+    public override Task OnConnectedAsync()
+    {
+        calls.Connected.Enqueue(Context.ConnectionId);
+        return Task.CompletedTask;
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        calls.Disconnected.Enqueue(Context.ConnectionId);
+        return Task.CompletedTask;
+    }
+
+    public async Task Login(string userID, string token)
+    {
+        calls.Seen.Enqueue($"Login {userID} {token}");
+        if (token.StartsWith("kicked", StringComparison.Ordinal))
+            throw new HubException("1506 TokenKickedError");
+        await Groups.AddToGroupAsync(Context.ConnectionId, Group);
+    }
+
+    public void Logout() => calls.Seen.Enqueue("Logout");
+
+    public int GetLoginStatus() => 3;
+
+    public string GetLoginUserID() => Group[..^" Web".Length];
+
+    public string GetAtAllTag() => "AtAllTag";
+
+    public LocalUser GetSelfUserInfo() => new() { UserID = GetLoginUserID(), Nickname = "nick", CreateTime = 1_700_000_000_000 };
+
+    public MsgStruct CreateTextMessage(string text) => new()
+    {
+        ClientMsgID = "m1",
+        SendID = GetLoginUserID(),
+        ContentType = 101,
+        SenderPlatformID = 5,
+        Status = 1,
+        TextElem = new TextElem { Content = text },
+    };
+
+    public MsgStruct CreateLocationMessage(string description, double longitude, double latitude) => new()
+    {
+        ContentType = 109,
+        LocationElem = new LocationElem { Description = description, Longitude = longitude, Latitude = latitude },
+    };
+
+    public MsgStruct CreateFaceMessage(int index, string data) =>
+        new() { ContentType = 115, FaceElem = new FaceElem { Index = index, Data = data } };
+
+    public MsgStruct CreateCardMessage(CardElem? card) => new() { ContentType = 108, CardElem = card };
+
+    public MsgStruct CreateQuoteMessage(string text, MsgStruct? message) =>
+        new() { ContentType = 114, QuoteElem = new QuoteElem { Text = text, QuoteMessage = message } };
+
+    public MsgStruct CreateTextAtMessage(
+        string text, IReadOnlyList<string>? userIDs, IReadOnlyList<AtInfo>? atUsersInfo, MsgStruct? message) => new()
+        {
+            ContentType = 106,
+            AtTextElem = new AtTextElem { Text = text, AtUserList = userIDs, AtUsersInfo = atUsersInfo, QuoteMessage = message },
+        };
+
+    public MsgStruct SendMessage(
+        MsgStruct message, string recvID, string groupID, OfflinePushInfo? offlinePushInfo, bool isOnlineOnly)
+    {
+        calls.Seen.Enqueue($"SendMessage {message.SenderPlatformID} {message.TextElem?.Content} {recvID} {groupID} {isOnlineOnly}");
+        return message with { RecvID = recvID, SessionType = 1, Status = 2, ServerMsgID = "s1" };
+    }
+
+    public IReadOnlyList<LocalConversation> GetAllConversationList() => [Conversation];
+
+    public IReadOnlyList<LocalConversation> GetConversationListSplit(int offset, int count) => [];
+
+    public IReadOnlyList<LocalConversation> GetMultipleConversation(IReadOnlyList<string> conversationIDs)
+    {
+        calls.Seen.Enqueue($"GetMultipleConversation {string.Join(' ', conversationIDs)}");
+        return [];
+    }
+
+    public int GetTotalUnreadMsgCount() => 7;
+
+    public IReadOnlyList<PublicUser> GetUsersInfo(IReadOnlyList<string> userIDs) =>
+        [.. userIDs.Select(id => new PublicUser { UserID = id, Nickname = $"n{id}" })];
+
+    public void MarkConversationMessageAsRead(string conversationID) => calls.Seen.Enqueue($"Mark {conversationID}");
+
+    public void MarkMessagesAsReadByMsgID(string conversationID, IReadOnlyList<string> clientMsgIDs) =>
+        calls.Seen.Enqueue($"Mark {conversationID} {string.Join(' ', clientMsgIDs)}");
+
+    public GetAdvancedHistoryMessageListCallback GetAdvancedHistoryMessageList(GetAdvancedHistoryMessageListParams options)
+    {
+        calls.Seen.Enqueue($"History {options.ConversationID} {options.StartClientMsgID} {options.Count}");
+        return new() { MessageList = [CreateTextMessage("old") with { Seq = 4 }], IsEnd = true };
+    }
+
+    /// <summary>Fails as a bug would.</summary>
+    public IReadOnlyList<FullUserInfoWithCache> GetUsersInfoWithCache(IReadOnlyList<string> userIDs, string groupID) =>
+        throw new InvalidOperationException("a secret of the gateway");
+
+    /// <summary>Answers only when the test says so.</summary>
+    public Task NetworkStatusChanged() => calls.Gate.Task;
+
+    public static LocalConversation Conversation { get; } = new()
+    {
+        ConversationID = "si_alice_bob",
+        ConversationType = 1,
+        UserID = "bob",
+        ShowName = "bob",
+        UnreadCount = 1,
+        BurnDuration = 30,
+        LatestMsg = """{"clientMsgID":"m0","sendID":"bob","contentType":101,"senderPlatformID":5,"textElem":{"content":"hi"}}""",
+    };
+
+    /// <summary>What the hub was asked, for tests to look at.</summary>
+    internal sealed class Calls
+    {
+        public ConcurrentQueue<string> Seen { get; } = new();
+
+        public ConcurrentQueue<string> Connected { get; } = new();
+
+        public ConcurrentQueue<string> Disconnected { get; } = new();
+
+        public TaskCompletionSource Gate { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}
