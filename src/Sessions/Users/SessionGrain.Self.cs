@@ -11,6 +11,7 @@ internal sealed partial class SessionGrain
     /// <summary>A result already, so that handing it out costs nothing.</summary>
     private Result<LocalUser>? _self;
     private Task<Result<LocalUser>>? _selfLoading;
+    private Task _selfRefreshing = Task.CompletedTask;
 
     /// <summary>The own profile. Waits, within bounds, for a login under way and for the server.</summary>
     private ValueTask<Result<LocalUser>> WhenSelfKnown(CancellationToken cancellationToken = default) =>
@@ -30,30 +31,57 @@ internal sealed partial class SessionGrain
 
     private async Task<Result<LocalUser>> LoadSelf(CancellationToken life)
     {
-        var fetched = await FetchUsers([Key.UserId], life);
+        var fetched = await FetchSelf(life);
         _selfLoading = null;
-        if (!fetched.IsOk)
-            return fetched.Error;
-        if (fetched.Value!.UsersInfo.FirstOrDefault(user => user.UserID == Key.UserId) is not { } user)
-            return UserNotFound;
-        Result<LocalUser> self = ToLocalUser(user);
-        if (!life.IsCancellationRequested)
-            _self = self;
-        await _profiles.Put(user, life);
-        return self;
+        return fetched.IsOk ? Know(fetched.Value!, tell: false, life) : fetched.Error;
     }
 
     /// <summary>Asks again and tells a difference. Nothing to do while nobody has asked for the profile.</summary>
     private Task SyncSelf(CancellationToken life) => _self is null ? Task.CompletedTask : RefreshSelf(life);
 
-    /// <summary>Asks again; tells the profile when it differs from the one known, or when none was.</summary>
-    private async Task<OpenImError?> RefreshSelf(CancellationToken life)
+    /// <summary>
+    /// Asks again; tells the profile when it differs from the one known, or when none was. One after the other: the own change
+    /// and the server's notification of it come at the same time, and an older answer must not replace a newer one.
+    /// </summary>
+    private Task<OpenImError?> RefreshSelf(CancellationToken life)
     {
-        var before = _self;
-        var now = await LoadSelf(life);
-        if (now.IsOk && !life.IsCancellationRequested && before?.Value != now.Value)
-            Events.Raise("OnSelfInfoUpdated", now.Value!, ContractsJsonContext.Default.LocalUser);
-        return now.Error;
+        var refreshing = RefreshSelfAfter(_selfRefreshing, life);
+        _selfRefreshing = refreshing;
+        return refreshing;
+    }
+
+    private async Task<OpenImError?> RefreshSelfAfter(Task previous, CancellationToken life)
+    {
+        await previous.ConfigureAwait(
+            ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        var fetched = await FetchSelf(life);
+        if (!fetched.IsOk)
+            return fetched.Error;
+        Know(fetched.Value!, tell: true, life);
+        return null;
+    }
+
+    private async Task<Result<UserInfo>> FetchSelf(CancellationToken life)
+    {
+        var fetched = await FetchUsers([Key.UserId], life);
+        if (!fetched.IsOk)
+            return fetched.Error;
+        if (fetched.Value!.UsersInfo.FirstOrDefault(user => user.UserID == Key.UserId) is not { } user)
+            return UserNotFound;
+        await _profiles.Put(user, life);
+        return user;
+    }
+
+    private Result<LocalUser> Know(UserInfo user, bool tell, CancellationToken life)
+    {
+        Result<LocalUser> self = ToLocalUser(user);
+        if (life.IsCancellationRequested)
+            return self;
+        var differs = _self?.Value != self.Value;
+        _self = self;
+        if (tell && differs)
+            Events.Raise("OnSelfInfoUpdated", self.Value!, ContractsJsonContext.Default.LocalUser);
+        return self;
     }
 
     private Task<Result<GetDesignateUsersResp>> FetchUsers(IReadOnlyList<string> userIDs, CancellationToken cancellationToken) =>
