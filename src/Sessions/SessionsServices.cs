@@ -32,8 +32,8 @@ public static class SessionsServices
     }
 
     /// <summary>
-    /// How contract records travel in grain calls: within a process as they are, between processes as JSON. A client of the
-    /// cluster outside of a silo needs this too.
+    /// How contract records travel in grain calls: within a process as they are, between processes as JSON. A client
+    /// of the cluster outside of a silo needs this too.
     /// </summary>
     public static IServiceCollection AddContractsSerialization(this IServiceCollection services)
     {
@@ -44,7 +44,8 @@ public static class SessionsServices
             new JsonSerializerOptions
             {
                 // The second one is for Result<T> of any T, which no generated context can list.
-                TypeInfoResolver = JsonTypeInfoResolver.Combine(ContractsJsonContext.Default, new DefaultJsonTypeInfoResolver()),
+                TypeInfoResolver = JsonTypeInfoResolver.Combine(
+                    ContractsJsonContext.Default, new DefaultJsonTypeInfoResolver()),
             }));
     }
 }

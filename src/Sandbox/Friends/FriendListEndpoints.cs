@@ -15,10 +15,12 @@ internal static class FriendListEndpoints
             static (caller, request) => OwnPage<GetPaginationFriendsResp>(caller, request.UserID, request.Pagination));
         api.Map<GetPaginationFriendsApplyToReq, GetPaginationFriendsApplyToResp>(
             "/friend/get_friend_apply_list",
-            static (caller, request) => OwnPage<GetPaginationFriendsApplyToResp>(caller, request.UserID, request.Pagination));
+            static (caller, request) =>
+                OwnPage<GetPaginationFriendsApplyToResp>(caller, request.UserID, request.Pagination));
         api.Map<GetPaginationFriendsApplyFromReq, GetPaginationFriendsApplyFromResp>(
             "/friend/get_self_friend_apply_list",
-            static (caller, request) => OwnPage<GetPaginationFriendsApplyFromResp>(caller, request.UserID, request.Pagination));
+            static (caller, request) =>
+                OwnPage<GetPaginationFriendsApplyFromResp>(caller, request.UserID, request.Pagination));
         api.Map<GetPaginationBlacksReq, GetPaginationBlacksResp>(
             "/friend/get_black_list",
             static (caller, request) => OwnPage<GetPaginationBlacksResp>(caller, request.UserID, request.Pagination));

@@ -3,8 +3,8 @@ using OpenIM.SignalR.Upstream.Wire;
 namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>
-/// What can be read of groups and applications on a server on which nobody can make a group yet (<see cref="NoGroups"/>): the
-/// checks, and empty lists.
+/// What can be read of groups and applications on a server on which nobody can make a group yet (<see
+/// cref="NoGroups"/>): the checks, and empty lists.
 /// </summary>
 internal static class GroupEndpoints
 {
@@ -12,7 +12,8 @@ internal static class GroupEndpoints
     {
         api.Map<GetJoinedGroupListReq, GetJoinedGroupListResp>(
             "/group/get_joined_group_list",
-            static (caller, request) => OwnPage<GetJoinedGroupListResp>(caller, request.FromUserID, request.Pagination));
+            static (caller, request) =>
+                OwnPage<GetJoinedGroupListResp>(caller, request.FromUserID, request.Pagination));
         api.Map<GetGroupApplicationListReq, GetGroupApplicationListResp>(
             "/group/get_recv_group_applicationList",
             static (caller, request) => request.GroupIDs.Count > 0
@@ -20,7 +21,8 @@ internal static class GroupEndpoints
                 : OwnPage<GetGroupApplicationListResp>(caller, request.FromUserID, request.Pagination));
         api.Map<GetUserReqApplicationListReq, GetUserReqApplicationListResp>(
             "/group/get_user_req_group_applicationList",
-            static (caller, request) => OwnPage<GetUserReqApplicationListResp>(caller, request.UserID, request.Pagination));
+            static (caller, request) =>
+                OwnPage<GetUserReqApplicationListResp>(caller, request.UserID, request.Pagination));
         api.Map<GetGroupsInfoReq, GetGroupsInfoResp>(
             "/group/get_groups_info",
             static (_, request) => request.GroupIDs.Count == 0

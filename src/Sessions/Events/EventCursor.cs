@@ -15,7 +15,10 @@ internal readonly record struct EventCursor(string Epoch, long Offset)
     {
         cursor = default;
         var colon = text?.LastIndexOf(':') ?? -1;
-        if (colon <= 0 || !long.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var offset))
+        if (colon <= 0)
+            return false;
+        var digits = text.AsSpan(colon + 1);
+        if (!long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var offset))
             return false;
         cursor = new EventCursor(text![..colon], offset);
         return true;

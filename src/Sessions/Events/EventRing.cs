@@ -12,7 +12,9 @@ namespace OpenIM.SignalR.Sessions;
 /// </summary>
 internal sealed class EventRing(int capacityBytes)
 {
-    /// <summary>What an event costs besides its JSON: references, the queue's slot, the cursor on the way out.</summary>
+    /// <summary>
+    /// What an event costs besides its JSON: references, the queue's slot, the cursor on the way out.
+    /// </summary>
     private const int Overhead = 96;
 
     private Queue<Entry>? _entries;

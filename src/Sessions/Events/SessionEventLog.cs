@@ -47,5 +47,6 @@ internal sealed class SessionEventLog(string sessionKey, ISessionEventSink sink,
         sink.Post(sessionKey, new SessionEvent(name, arguments, new EventCursor(_epoch, offset).ToString()));
     }
 
-    private static RawJson Encode<T>(T payload, JsonTypeInfo<T> type) => new(JsonSerializer.SerializeToUtf8Bytes(payload, type));
+    private static RawJson Encode<T>(T payload, JsonTypeInfo<T> type) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(payload, type));
 }

@@ -1,7 +1,8 @@
 namespace OpenIM.SignalR.Sessions;
 
 /// <summary>The answer to Resume.</summary>
-/// <param name="Continuous">False when the session no longer holds what came after the cursor: read the lists again.</param>
+/// <param name="Continuous">False when the session no longer holds what came after the cursor: read the lists
+/// again.</param>
 /// <param name="Events">What came after the cursor, oldest first.</param>
 /// <param name="Cursor">The position after the last event.</param>
 [GenerateSerializer, Immutable, Alias("OpenIM.SignalR.SessionEvents")]

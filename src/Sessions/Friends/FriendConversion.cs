@@ -41,8 +41,8 @@ internal static class FriendConversion
     };
 
     /// <summary>
-    /// Seconds, as friends have them. The server says seconds in its list of all blocked users and milliseconds in the one of
-    /// those asked for.
+    /// Seconds, as friends have them. The server says seconds in its list of all blocked users and milliseconds in
+    /// the one of those asked for.
     /// </summary>
     public static LocalBlack ToLocalBlack(this BlackInfo black) => new()
     {

@@ -8,12 +8,15 @@ internal sealed partial class SessionGrain
 {
     private const int MaxFriends = 10_000;
 
-    public async Task<Result<IReadOnlyList<LocalFriend>>> GetFriendList(bool filterBlack, CancellationToken cancellationToken)
+    public async Task<Result<IReadOnlyList<LocalFriend>>> GetFriendList(
+        bool filterBlack, CancellationToken cancellationToken)
     {
         if (await WhenLoggedIn(cancellationToken) is { } error)
             return error;
         var friends = await PagedReading.ReadAll(100, MaxFriends, async page => (await Call(
-                _friendApi.GetFriendList, new GetPaginationFriendsReq { UserID = Key.UserId, Pagination = page }, cancellationToken))
+                _friendApi.GetFriendList,
+                new GetPaginationFriendsReq { UserID = Key.UserId, Pagination = page },
+                cancellationToken))
             .Select(static answer => answer.FriendsInfo, static friend => friend.ToLocalFriend()));
         return friends.IsOk && filterBlack && friends.Value!.Count > 0
             ? await WithoutBlacks(friends.Value, cancellationToken)
@@ -30,7 +33,8 @@ internal sealed partial class SessionGrain
             return answer.Error;
         var friends = answer.Value!.FriendsInfo.ToDictionary(
             static friend => friend.FriendUser?.UserID ?? "", static friend => friend.ToLocalFriend());
-        IReadOnlyList<LocalFriend> found = [.. Once(userIDs).Where(friends.ContainsKey).Select(userID => friends[userID])];
+        IReadOnlyList<LocalFriend> found =
+            [.. Once(userIDs).Where(friends.ContainsKey).Select(userID => friends[userID])];
         return filterBlack && found.Count > 0
             ? await WithoutBlacks(found, cancellationToken)
             : new Result<IReadOnlyList<LocalFriend>>(found, null);
@@ -44,7 +48,9 @@ internal sealed partial class SessionGrain
         if (!friends.IsOk)
             return friends.Error;
         var good = friends.Value!.Select(static friend => friend.UserID).ToHashSet(StringComparer.Ordinal);
-        return userIDs.Select(userID => new UserIDResult { UserID = userID, Result = good.Contains(userID) ? 1 : 0 }).ToArray();
+        return userIDs
+            .Select(userID => new UserIDResult { UserID = userID, Result = good.Contains(userID) ? 1 : 0 })
+            .ToArray();
     }
 
     public async Task<Result<IReadOnlyList<LocalBlack>>> GetBlackList(CancellationToken cancellationToken)
@@ -52,7 +58,9 @@ internal sealed partial class SessionGrain
         if (await WhenLoggedIn(cancellationToken) is { } error)
             return error;
         return await PagedReading.ReadAll(200, MaxFriends, async page => (await Call(
-                _friendApi.GetBlackList, new GetPaginationBlacksReq { UserID = Key.UserId, Pagination = page }, cancellationToken))
+                _friendApi.GetBlackList,
+                new GetPaginationBlacksReq { UserID = Key.UserId, Pagination = page },
+                cancellationToken))
             .Select(static answer => answer.Blacks, static black => black.ToLocalBlack()));
     }
 

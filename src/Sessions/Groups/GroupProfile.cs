@@ -2,6 +2,8 @@ using System.ComponentModel;
 
 namespace OpenIM.SignalR.Sessions;
 
-/// <summary>What messages and conversations need of a group. Immutable, so that the cache hands out the object itself.</summary>
+/// <summary>
+/// What messages and conversations need of a group. Immutable, so that the cache hands out the object itself.
+/// </summary>
 [ImmutableObject(true)]
 internal sealed record GroupProfile(string GroupID, string Name, string FaceURL, int MemberCount, int GroupType);

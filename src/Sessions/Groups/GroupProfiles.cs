@@ -5,7 +5,9 @@ using GroupInfo = OpenIM.SignalR.Upstream.Wire.GroupInfo;
 
 namespace OpenIM.SignalR.Sessions;
 
-/// <summary>Groups as everybody sees them, one copy for all sessions. Kept shortly: their member counts change.</summary>
+/// <summary>
+/// Groups as everybody sees them, one copy for all sessions. Kept shortly: their member counts change.
+/// </summary>
 internal sealed class GroupProfiles(HybridCache cache)
 {
     private static readonly HybridCacheEntryOptions Look = new()
@@ -20,7 +22,9 @@ internal sealed class GroupProfiles(HybridCache cache)
         LocalCacheExpiration = TimeSpan.FromMinutes(1),
     };
 
-    /// <summary>The group, or <see cref="Errors.GroupNotFound"/>. Asks <paramref name="fetch"/> only for what is not known.</summary>
+    /// <summary>
+    /// The group, or <see cref="Errors.GroupNotFound"/>. Asks <paramref name="fetch"/> only for what is not known.
+    /// </summary>
     public async Task<Result<GroupProfile>> Get(
         string groupID,
         Func<string, CancellationToken, Task<Result<GetGroupsInfoResp>>> fetch,

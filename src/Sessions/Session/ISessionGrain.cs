@@ -4,24 +4,26 @@ namespace OpenIM.SignalR.Sessions;
 
 /// <summary>
 /// One user's OpenIM session on one platform: what an SDK on a device would hold. Its key is the text of a
-/// <see cref="SessionKey"/>. There is one activation in the cluster; all connections of that user and platform share it.
+/// <see cref="SessionKey"/>. There is one activation in the cluster; all connections of that user and platform share
+/// it.
 /// <para>
-/// Each function of the SDK is one method, with the SDK's name and arguments; the files of this interface are the feature
-/// folders. Except where said, a function answers <see cref="ErrorCode.NotLoggedIn"/> before Login.
+/// Each function of the SDK is one method, with the SDK's name and arguments; the files of this interface are the
+/// feature folders. Except where said, a function answers <see cref="ErrorCode.NotLoggedIn"/> before Login.
 /// </para>
 /// </summary>
 [Alias("OpenIM.SignalR.ISessionGrain")]
 public partial interface ISessionGrain : IGrainWithStringKey
 {
     /// <summary>
-    /// Starts the session or joins it. Waits for the upstream handshake, not for the sync. <paramref name="token"/> was checked by
-    /// the caller to belong to this session's user and platform; a newer one replaces the old one in place. A live session answers
-    /// at once; a parked one is woken and tells it as a connect with its sync.
+    /// Starts the session or joins it. Waits for the upstream handshake, not for the sync. <paramref name="token"/>
+    /// was checked by the caller to belong to this session's user and platform; a newer one replaces the old one in
+    /// place. A live session answers at once; a parked one is woken and tells it as a connect with its sync.
     /// </summary>
     /// <param name="token">The user's OpenIM token.</param>
     /// <param name="connectionId">The connection that from now on keeps the session alive.</param>
     /// <param name="cancellationToken">Ends the waiting, not the session.</param>
-    /// <returns>The server's code (1501 to 1507, ...) or <see cref="ErrorCode.Network"/> when the handshake failed.</returns>
+    /// <returns>The server's code (1501 to 1507, ...) or <see cref="ErrorCode.Network"/> when the handshake
+    /// failed.</returns>
     [Alias("Login")]
     Task<Result> Login(string token, string connectionId, CancellationToken cancellationToken);
 
@@ -33,7 +35,9 @@ public partial interface ISessionGrain : IGrainWithStringKey
     [Alias("GetLoginStatus")]
     ValueTask<Result<int>> GetLoginStatus();
 
-    /// <summary>A connection is gone. When it was the last one the session is parked, and ends after the parking time.</summary>
+    /// <summary>
+    /// A connection is gone. When it was the last one the session is parked, and ends after the parking time.
+    /// </summary>
     [Alias("Detach")]
     Task Detach(string connectionId);
 
@@ -41,7 +45,9 @@ public partial interface ISessionGrain : IGrainWithStringKey
     [Alias("Resume")]
     ValueTask<Result<SessionEvents>> Resume(string cursor);
 
-    /// <summary>Tells the server whether the app is in the background (2004); coming back syncs without sync events.</summary>
+    /// <summary>
+    /// Tells the server whether the app is in the background (2004); coming back syncs without sync events.
+    /// </summary>
     [Alias("SetAppBackgroundStatus")]
     Task<Result> SetAppBackgroundStatus(bool isBackground, CancellationToken cancellationToken);
 

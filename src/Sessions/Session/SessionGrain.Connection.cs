@@ -124,7 +124,8 @@ internal sealed partial class SessionGrain
     private async Task Pause(ReconnectBackoff backoff, CancellationToken life)
     {
         using var pause = _backoff = CancellationTokenSource.CreateLinkedTokenSource(life);
-        await backoff.WaitAsync(pause.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        await backoff.WaitAsync(pause.Token).ConfigureAwait(
+            ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         _backoff = null;
     }
 

@@ -4,7 +4,9 @@ namespace OpenIM.SignalR.Sessions;
 
 internal sealed partial class SessionGrain
 {
-    /// <summary>Ends the session because of what the server said, and tells the clients when it was about the token.</summary>
+    /// <summary>
+    /// Ends the session because of what the server said, and tells the clients when it was about the token.
+    /// </summary>
     private void EndAfter(OpenImError error)
     {
         if (_status == LoginStatus.LoggedOut)
@@ -27,8 +29,8 @@ internal sealed partial class SessionGrain
     }
 
     /// <summary>
-    /// Ends the session completely, telling nobody. Requests that still wait get <see cref="Errors.DeadlineExceeded"/>. The
-    /// activation goes away once the last of them is answered.
+    /// Ends the session completely, telling nobody. Requests that still wait get
+    /// <see cref="Errors.DeadlineExceeded"/>. The activation goes away once the last of them is answered.
     /// </summary>
     private void EndQuietly()
     {

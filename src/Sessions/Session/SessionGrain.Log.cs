@@ -21,7 +21,7 @@ internal sealed partial class SessionGrain
     [LoggerMessage(LogLevel.Warning, "{Session}: sync failed, {Code}")]
     private partial void LogSyncFailed(SessionKey session, int code);
 
-    [LoggerMessage(LogLevel.Warning, "{Session}: messages up to {LastSeq} of {ConversationID} could not be pulled, {Code}")]
+    [LoggerMessage(LogLevel.Warning, "{Session}: {ConversationID} could not be pulled up to {LastSeq}, {Code}")]
     private partial void LogPullFailed(SessionKey session, string conversationID, long lastSeq, int code);
 
     [LoggerMessage(LogLevel.Warning, "{Session}: more than {Limit} pushes wait, the rest is pulled")]

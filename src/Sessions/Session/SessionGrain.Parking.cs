@@ -1,8 +1,8 @@
 namespace OpenIM.SignalR.Sessions;
 
 /// <content>
-/// The connections that keep the session alive. When the last one is gone the session is parked: it goes on receiving, so that a
-/// client that comes back within the parking time finds everything, and ends after it.
+/// The connections that keep the session alive. When the last one is gone the session is parked: it goes on
+/// receiving, so that a client that comes back within the parking time finds everything, and ends after it.
 /// </content>
 internal sealed partial class SessionGrain
 {

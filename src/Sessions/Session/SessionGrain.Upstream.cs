@@ -6,7 +6,9 @@ namespace OpenIM.SignalR.Sessions;
 /// <content>How functions reach OpenIM.</content>
 internal sealed partial class SessionGrain
 {
-    /// <summary>How long a request waits for a login under way, for first data, or for a connection that is being renewed.</summary>
+    /// <summary>
+    /// How long a request waits for a login under way, for first data, or for a connection that is being renewed.
+    /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Null when the session is logged in. While it is logging in this waits, within bounds.</summary>
@@ -18,8 +20,8 @@ internal sealed partial class SessionGrain
     };
 
     /// <summary>
-    /// As <see cref="WhenLoggedIn"/>, and waits for the first data of the login, within bounds, so that a client that asks right
-    /// after Login does not see an empty list. Not for use by the sync itself.
+    /// As <see cref="WhenLoggedIn"/>, and waits for the first data of the login, within bounds, so that a client that
+    /// asks right after Login does not see an empty list. Not for use by the sync itself.
     /// </summary>
     private async ValueTask<OpenImError?> WhenSynced(CancellationToken cancellationToken)
     {
@@ -31,14 +33,15 @@ internal sealed partial class SessionGrain
     }
 
     /// <summary>
-    /// One request over the message gateway. Waits, within bounds, while the connection is being renewed; a request that
-    /// was not written because the connection had just ended is made once more. Ends with <see cref="Errors.DeadlineExceeded"/>
-    /// when the session ends.
+    /// One request over the message gateway. Waits, within bounds, while the connection is being renewed; a request
+    /// that was not written because the connection had just ended is made once more. Ends with
+    /// <see cref="Errors.DeadlineExceeded"/> when the session ends.
     /// </summary>
     /// <param name="request">Makes it, on the connection given, with the operation id given.</param>
     /// <param name="cancellationToken">The caller's.</param>
     private async Task<Result<T>> Request<T>(
-        Func<GatewayConnection, string, CancellationToken, Task<Result<T>>> request, CancellationToken cancellationToken)
+        Func<GatewayConnection, string, CancellationToken, Task<Result<T>>> request,
+        CancellationToken cancellationToken)
         where T : class
     {
         var life = Life;
@@ -87,7 +90,9 @@ internal sealed partial class SessionGrain
         return _status == LoginStatus.LoggedIn ? null : Errors.NotLoggedIn;
     }
 
-    /// <summary>Waits until a task has ended, the caller gives up, or patience is over; which of them, the caller looks at.</summary>
+    /// <summary>
+    /// Waits until a task has ended, the caller gives up, or patience is over; which of them, the caller looks at.
+    /// </summary>
     private async Task Settle(Task task, CancellationToken cancellationToken) =>
         await task.WaitAsync(Patience, Time, cancellationToken).ConfigureAwait(
             ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);

@@ -8,18 +8,18 @@ using Orleans.Placement;
 namespace OpenIM.SignalR.Sessions;
 
 /// <summary>
-/// The OpenIM session of one user on one platform. The files of this class are the feature folders; what does not need the
-/// grain (rings, tables, rules) sits in classes of its own beside them.
+/// The OpenIM session of one user on one platform. The files of this class are the feature folders; what does not
+/// need the grain (rings, tables, rules) sits in classes of its own beside them.
 /// <code>
 ///               Login                 last Detach               parking time over, Logout, kick, bad token
-///   LoggedOut ─────────► LoggingIn ──► LoggedIn ──► parked ──────────────────────────────────────► LoggedOut, deactivated
-///                            │             ▲           │
-///                            └─ refused    └── Login ──┘ (told as a connect with its sync)
+///   LoggedOut ─────────► LoggingIn ──► LoggedIn ──► parked ──────────────────────────────────────► LoggedOut,
+/// deactivated                            │             ▲           │                            └─ refused    └──
+/// Login ──┘ (told as a connect with its sync)
 /// </code>
 /// <para>
-/// Requests interleave at every await (<see cref="ReentrantAttribute"/>), never between awaits: state that was read before an
-/// await may have changed after it. Everything runs on the grain's scheduler. What starts work that outlives its request
-/// (connection, sync, timers) hands it <see cref="Life"/>.
+/// Requests interleave at every await (<see cref="ReentrantAttribute"/>), never between awaits: state that was read
+/// before an await may have changed after it. Everything runs on the grain's scheduler. What starts work that
+/// outlives its request (connection, sync, timers) hands it <see cref="Life"/>.
 /// </para>
 /// </summary>
 [Reentrant]
@@ -86,7 +86,9 @@ internal sealed partial class SessionGrain : Grain, ISessionGrain
     /// <summary>Canceled when the session ends; canceled already while nobody is logged in.</summary>
     private CancellationToken Life => _life?.Token ?? new CancellationToken(canceled: true);
 
-    /// <summary>The silo stops or the session has ended: what must last is written, the server is not told anything.</summary>
+    /// <summary>
+    /// The silo stops or the session has ended: what must last is written, the server is not told anything.
+    /// </summary>
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         if (_status != LoginStatus.LoggedOut)

@@ -1,8 +1,8 @@
 namespace OpenIM.SignalR.Sessions;
 
 /// <content>
-/// Positions, written behind: after a change at most once in a while, and at the end. A crash in between costs that some
-/// messages are told twice to the next login, never that one is missed.
+/// Positions, written behind: after a change at most once in a while, and at the end. A crash in between costs that
+/// some messages are told twice to the next login, never that one is missed.
 /// </content>
 internal sealed partial class SessionGrain
 {
@@ -59,7 +59,7 @@ internal sealed partial class SessionGrain
         {
             await _positions.WriteStateAsync(limit.Token);
         }
-#pragma warning disable CA1031 // What a storage provider throws is not known here, and a session goes on without its storage.
+#pragma warning disable CA1031 // What a storage provider throws is not known here; a session goes on without it.
         catch (Exception error)
 #pragma warning restore CA1031
         {

@@ -1,8 +1,8 @@
 namespace OpenIM.SignalR.Sessions;
 
 /// <summary>
-/// How far a session has told its client what happened: what the server cannot give back. The next login of the same user and
-/// platform starts here, as an SDK starts from its local store.
+/// How far a session has told its client what happened: what the server cannot give back. The next login of the same
+/// user and platform starts here, as an SDK starts from its local store.
 /// </summary>
 [GenerateSerializer, Alias("OpenIM.SignalR.SessionPositions")]
 internal sealed class SessionPositions

@@ -3,8 +3,8 @@ using OpenIM.SignalR.Upstream.Wire;
 namespace OpenIM.SignalR.Sessions;
 
 /// <summary>
-/// Cuts what is to be pulled (1002) into requests of about 100 messages each. Of an ordinary range the server returns the newest
-/// <c>num</c>; of a notification range everything, so a long one becomes several.
+/// Cuts what is to be pulled (1002) into requests of about 100 messages each. Of an ordinary range the server returns
+/// the newest <c>num</c>; of a notification range everything, so a long one becomes several.
 /// </summary>
 internal static class PullPlan
 {

@@ -4,14 +4,14 @@ using OpenIM.SignalR.Upstream.Wire;
 namespace OpenIM.SignalR.Sessions;
 
 /// <content>
-/// What comes in is handled one after another, in the order in which it came, and a sync is one such piece of work: a push that
-/// arrives while a gap is being pulled waits, so that its messages are told after the older ones.
+/// What comes in is handled one after another, in the order in which it came, and a sync is one such piece of work: a
+/// push that arrives while a gap is being pulled waits, so that its messages are told after the older ones.
 /// <code>
 ///   socket ──► OnPush ──► _pushes ──┐
 ///   connect, wake-up ──► _wanted ───┴──► Drain ──► Sync or Receive ──► events
 /// </code>
-/// The worker exists only while there is work. Too many waiting pushes are not kept: their seqs are missed by the next one or by the
-/// sync that is then asked for.
+/// The worker exists only while there is work. Too many waiting pushes are not kept: their seqs are missed by the
+/// next one or by the sync that is then asked for.
 /// </content>
 internal sealed partial class SessionGrain
 {

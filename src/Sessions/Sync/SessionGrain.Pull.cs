@@ -8,7 +8,9 @@ namespace OpenIM.SignalR.Sessions;
 /// <content>Messages by push and by pull. Both end here, after the gap rule.</content>
 internal sealed partial class SessionGrain
 {
-    /// <summary>Placeholders of missing messages and messages that the user deleted have a status from here on.</summary>
+    /// <summary>
+    /// Placeholders of missing messages and messages that the user deleted have a status from here on.
+    /// </summary>
     private const int Deleted = 4;
 
     /// <summary>How soon a gap that could not be filled is looked at again.</summary>
@@ -79,7 +81,8 @@ internal sealed partial class SessionGrain
         foreach (var range in ranges)
         {
             // A range without an entry in the answer holds nothing that this user may see.
-            if (pulled.Msgs.TryGetValue(range.ConversationID, out var messages) && Existing(messages) is { Count: > 0 } existing)
+            if (pulled.Msgs.TryGetValue(range.ConversationID, out var messages)
+                && Existing(messages) is { Count: > 0 } existing)
                 batch.Add(new ReceivedMessages(range.ConversationID, existing));
             Advance(range.ConversationID, range.End);
         }
@@ -92,7 +95,10 @@ internal sealed partial class SessionGrain
     }
 
     private static List<MsgData> Existing(PullMsgs pulled) =>
-        [.. pulled.Msgs.Where(static message => message.Seq > 0 && message.Status < Deleted).OrderBy(static message => message.Seq)];
+    [
+        .. pulled.Msgs.Where(static message => message.Seq > 0 && message.Status < Deleted)
+            .OrderBy(static message => message.Seq),
+    ];
 
     /// <summary>One failing notification does not keep the others from being told.</summary>
     private async Task Notify(string conversationID, MsgData notification, CancellationToken life)
@@ -108,7 +114,9 @@ internal sealed partial class SessionGrain
         }
     }
 
-    /// <summary>A request of the sync: fails at once without a connection, since the next connect syncs again.</summary>
+    /// <summary>
+    /// A request of the sync: fails at once without a connection, since the next connect syncs again.
+    /// </summary>
     private async Task<Result<T>> RequestNow<T>(Func<GatewayConnection, string, Task<Result<T>>> request)
         where T : class =>
         _connection is { } connection ? await request(connection, NewOperationID()) : Errors.Network;

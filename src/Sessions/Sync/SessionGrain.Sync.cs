@@ -7,24 +7,24 @@ namespace OpenIM.SignalR.Sessions;
 /// <content>
 /// Catching up with the server.
 /// <list type="number">
-/// <item>1006 and 1001 are asked together: read positions of the user's conversations, and the largest seqs of all of them, those of
-/// notifications included.</item>
+/// <item>1006 and 1001 are asked together: read positions of the user's conversations, and the largest seqs of all of
+/// them, those of notifications included.</item>
 /// <item>1006 sets the unread counts.</item>
-/// <item>A session without a past takes the seqs of 1001 as its positions; nothing old is told. Any other pulls what lies
-/// between its positions and them, and tells it.</item>
+/// <item>A session without a past takes the seqs of 1001 as its positions; nothing old is told. Any other pulls what
+/// lies between its positions and them, and tells it.</item>
 /// </list>
 /// </content>
 internal sealed partial class SessionGrain
 {
     /// <summary>
-    /// Of what arrived while nobody was logged in, each conversation's last message is told, as the SDKs do: enough for the list,
-    /// history has the rest.
+    /// Of what arrived while nobody was logged in, each conversation's last message is told, as the SDKs do: enough
+    /// for the list, history has the rest.
     /// </summary>
     private const int PullAfterLogin = 1;
 
     /// <summary>
-    /// Of what was missed while clients were looking, everything that fits one request is told. The SDKs stop at 10 and leave a hole
-    /// in their store; a client of this gateway has no store that would hide it.
+    /// Of what was missed while clients were looking, everything that fits one request is told. The SDKs stop at 10
+    /// and leave a hole in their store; a client of this gateway has no store that would hide it.
     /// </summary>
     private const int PullAfterGap = 100;
 
@@ -100,7 +100,9 @@ internal sealed partial class SessionGrain
             var answer = await RequestNow(
                 (connection, operationID) => connection.GetNewestSeqAsync(
                     new GetMaxSeqReq { UserID = Key.UserId }, operationID, life));
-            if (answer.IsOk || attempt == PausesBetweenAttempts.Length || _connection is null || life.IsCancellationRequested)
+            if (answer.IsOk || attempt == PausesBetweenAttempts.Length)
+                return answer;
+            if (_connection is null || life.IsCancellationRequested)
                 return answer;
             await Task.Delay(PausesBetweenAttempts[attempt], Time, life).ConfigureAwait(
                 ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
@@ -117,15 +119,16 @@ internal sealed partial class SessionGrain
         }
         _positions.State.Installed = true;
         PositionsChanged();
-        // SDKs tell the progress of each batch of latest messages, and then the end. Here the list comes in one batch, if there is any.
+        // SDKs tell the progress of each batch of latest messages, and then the end. Here the list comes in one
+        // batch, if there is any.
         if (hasMessages)
             TellProgress(install: true, 100);
         TellProgress(install: true, 100);
     }
 
     /// <summary>
-    /// What lies between the positions and <paramref name="maxSeqs"/>. Notifications of a conversation that is new here, such as a
-    /// group that was joined, may reach far back; the latest are enough to show what has changed.
+    /// What lies between the positions and <paramref name="maxSeqs"/>. Notifications of a conversation that is new
+    /// here, such as a group that was joined, may reach far back; the latest are enough to show what has changed.
     /// </summary>
     private List<SeqRange> Missing(MapField<string, long> maxSeqs, int num)
     {

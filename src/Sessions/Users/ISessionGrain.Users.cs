@@ -11,7 +11,8 @@ public partial interface ISessionGrain
     Task<Result> SetSelfInfo(UserInfoWithEx userInfo, CancellationToken cancellationToken);
 
     [Alias("GetUsersInfo")]
-    Task<Result<IReadOnlyList<PublicUser>>> GetUsersInfo(IReadOnlyList<string> userIDs, CancellationToken cancellationToken);
+    Task<Result<IReadOnlyList<PublicUser>>> GetUsersInfo(
+        IReadOnlyList<string> userIDs, CancellationToken cancellationToken);
 
     [Alias("GetUsersInfoWithCache")]
     Task<Result<IReadOnlyList<FullUserInfoWithCache>>> GetUsersInfoWithCache(

@@ -40,8 +40,9 @@ internal sealed partial class SessionGrain
     private Task SyncSelf(CancellationToken life) => _self is null ? Task.CompletedTask : RefreshSelf(life);
 
     /// <summary>
-    /// Asks again; tells the profile when it differs from the one known, or when none was. One after the other: the own change
-    /// and the server's notification of it come at the same time, and an older answer must not replace a newer one.
+    /// Asks again; tells the profile when it differs from the one known, or when none was. One after the other: the
+    /// own change and the server's notification of it come at the same time, and an older answer must not replace a
+    /// newer one.
     /// </summary>
     private Task<OpenImError?> RefreshSelf(CancellationToken life)
     {
@@ -84,7 +85,8 @@ internal sealed partial class SessionGrain
         return self;
     }
 
-    private Task<Result<GetDesignateUsersResp>> FetchUsers(IReadOnlyList<string> userIDs, CancellationToken cancellationToken) =>
+    private Task<Result<GetDesignateUsersResp>> FetchUsers(
+        IReadOnlyList<string> userIDs, CancellationToken cancellationToken) =>
         Call(_userApi.GetUsersInfo, new GetDesignateUsersReq { UserIDs = { userIDs } }, cancellationToken);
 
     private void ClearSelf()

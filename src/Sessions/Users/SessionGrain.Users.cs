@@ -9,7 +9,8 @@ internal sealed partial class SessionGrain
     /// <summary>As the SDK does, until the connection is lost.</summary>
     private IReadOnlyDictionary<string, string>? _clientConfig;
 
-    public ValueTask<Result<LocalUser>> GetSelfUserInfo(CancellationToken cancellationToken) => WhenSelfKnown(cancellationToken);
+    public ValueTask<Result<LocalUser>> GetSelfUserInfo(CancellationToken cancellationToken) =>
+        WhenSelfKnown(cancellationToken);
 
     public async Task<Result> SetSelfInfo(UserInfoWithEx userInfo, CancellationToken cancellationToken)
     {
@@ -44,10 +45,11 @@ internal sealed partial class SessionGrain
         if (await WhenLoggedIn(cancellationToken) is { } error)
             return error;
         var profiles = await _profiles.Get(userIDs, FetchUsers, cancellationToken);
-        return profiles.IsOk ? profiles.Value!.Select(static profile => profile.ToPublicUser()).ToArray() : profiles.Error;
+        return profiles.Select(static known => known, static profile => profile.ToPublicUser());
     }
 
-    public async Task<Result<IReadOnlyDictionary<string, string>>> GetUserClientConfig(CancellationToken cancellationToken)
+    public async Task<Result<IReadOnlyDictionary<string, string>>> GetUserClientConfig(
+        CancellationToken cancellationToken)
     {
         if (await WhenLoggedIn(cancellationToken) is { } error)
             return error;
@@ -55,9 +57,10 @@ internal sealed partial class SessionGrain
             return new Result<IReadOnlyDictionary<string, string>>(known, null);
         var answer = await Call(
             _userApi.GetUserClientConfig, new GetUserClientConfigReq { UserID = Key.UserId }, cancellationToken);
-        return answer.IsOk
-            ? new Result<IReadOnlyDictionary<string, string>>(_clientConfig = new Dictionary<string, string>(answer.Value!.Configs), null)
-            : answer.Error;
+        if (!answer.IsOk)
+            return answer.Error;
+        _clientConfig = new Dictionary<string, string>(answer.Value!.Configs);
+        return new Result<IReadOnlyDictionary<string, string>>(_clientConfig, null);
     }
 
     private async Task<Result> TellOwnChange(CancellationToken cancellationToken)

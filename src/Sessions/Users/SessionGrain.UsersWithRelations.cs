@@ -6,8 +6,8 @@ namespace OpenIM.SignalR.Sessions;
 internal sealed partial class SessionGrain
 {
     /// <summary>
-    /// Profiles with what the session's user has to do with them. The relations are asked for side by side; they are per user and
-    /// not kept.
+    /// Profiles with what the session's user has to do with them. The relations are asked for side by side; they are
+    /// per user and not kept.
     /// </summary>
     public async Task<Result<IReadOnlyList<FullUserInfoWithCache>>> GetUsersInfoWithCache(
         IReadOnlyList<string> userIDs, string groupID, CancellationToken cancellationToken)
@@ -18,10 +18,11 @@ internal sealed partial class SessionGrain
         if (!profiles.IsOk)
             return profiles.Error;
         // The server refuses lists that are empty or hold somebody twice; of oneself it knows no relation.
-        var others = profiles.Value!.Select(static profile => profile.UserID).Where(userID => userID != Key.UserId).ToArray();
+        string[] everybody = [.. profiles.Value!.Select(static profile => profile.UserID)];
+        string[] others = [.. everybody.Where(userID => userID != Key.UserId)];
         var friendsTask = FriendsAmong(others, cancellationToken);
         var blacksTask = BlacksAmong(others, cancellationToken);
-        var membersTask = MembersAmong(groupID, profiles.Value!, cancellationToken);
+        var membersTask = MembersAmong(groupID, everybody, cancellationToken);
         var (friends, blacks, members) = (await friendsTask, await blacksTask, await membersTask);
         if ((friends.Error ?? blacks.Error ?? members.Error) is { } failure)
             return failure;
@@ -37,7 +38,8 @@ internal sealed partial class SessionGrain
         }).ToArray();
     }
 
-    private Task<Result<GetDesignatedFriendsResp>> FriendsAmong(string[] userIDs, CancellationToken cancellationToken) =>
+    private Task<Result<GetDesignatedFriendsResp>> FriendsAmong(
+        string[] userIDs, CancellationToken cancellationToken) =>
         userIDs.Length == 0
             ? Task.FromResult<Result<GetDesignatedFriendsResp>>(new GetDesignatedFriendsResp())
             : Call(
@@ -54,11 +56,11 @@ internal sealed partial class SessionGrain
                 cancellationToken);
 
     private Task<Result<GetGroupMembersInfoResp>> MembersAmong(
-        string groupID, IReadOnlyList<UserProfile> profiles, CancellationToken cancellationToken) =>
-        groupID.Length == 0 || profiles.Count == 0
+        string groupID, string[] userIDs, CancellationToken cancellationToken) =>
+        groupID.Length == 0 || userIDs.Length == 0
             ? Task.FromResult<Result<GetGroupMembersInfoResp>>(new GetGroupMembersInfoResp())
             : Call(
                 _groupApi.GetGroupMembersInfo,
-                new GetGroupMembersInfoReq { GroupID = groupID, UserIDs = { profiles.Select(static profile => profile.UserID) } },
+                new GetGroupMembersInfoReq { GroupID = groupID, UserIDs = { userIDs } },
                 cancellationToken);
 }

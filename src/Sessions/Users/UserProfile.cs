@@ -4,8 +4,8 @@ using OpenIM.SignalR.Contracts;
 namespace OpenIM.SignalR.Sessions;
 
 /// <summary>
-/// What everybody may know of a user, as kept in the shared cache. Declared immutable so that the cache hands out the object
-/// itself instead of a copy parsed anew for every reader.
+/// What everybody may know of a user, as kept in the shared cache. Declared immutable so that the cache hands out the
+/// object itself instead of a copy parsed anew for every reader.
 /// </summary>
 [ImmutableObject(true)]
 internal sealed record UserProfile(string UserID, string Nickname, string FaceURL, string Ex, long CreateTime)

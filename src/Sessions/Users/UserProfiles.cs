@@ -5,8 +5,9 @@ using OpenIM.SignalR.Upstream.Wire;
 namespace OpenIM.SignalR.Sessions;
 
 /// <summary>
-/// The profiles of users, one copy for all sessions. They are the same for everybody who asks, so any session's token may fetch
-/// them. A change is told by the server to the user and to his friends (1303, 1209); who is neither sees it when the entry ends.
+/// The profiles of users, one copy for all sessions. They are the same for everybody who asks, so any session's token
+/// may fetch them. A change is told by the server to the user and to his friends (1303, 1209); who is neither sees it
+/// when the entry ends.
 /// </summary>
 internal sealed class UserProfiles(HybridCache cache)
 {
@@ -38,7 +39,10 @@ internal sealed class UserProfiles(HybridCache cache)
             if (userID.Length == 0 || !found.TryAdd(userID, null))
                 continue;
             var known = await cache.GetOrCreateAsync(
-                KeyOf(userID), static _ => ValueTask.FromResult<UserProfile?>(null), Look, cancellationToken: cancellationToken);
+                KeyOf(userID),
+                static _ => ValueTask.FromResult<UserProfile?>(null),
+                Look,
+                cancellationToken: cancellationToken);
             if (known is null)
                 missing.Add(userID);
             else

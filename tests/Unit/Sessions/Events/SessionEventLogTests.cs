@@ -90,7 +90,8 @@ public sealed class SessionEventLogTests
 
     private sealed class SameEvent : IEqualityComparer<SessionEvent>
     {
-        public bool Equals(SessionEvent? x, SessionEvent? y) => x!.Cursor == y!.Cursor && RecordingSink.Describe(x) == RecordingSink.Describe(y);
+        public bool Equals(SessionEvent? x, SessionEvent? y) =>
+            x!.Cursor == y!.Cursor && RecordingSink.Describe(x) == RecordingSink.Describe(y);
 
         public int GetHashCode(SessionEvent obj) => 0;
     }

@@ -19,7 +19,8 @@ public sealed class LoginTests
         Assert.Equal(
             [
                 "OnConnecting()", "OnConnectSuccess()", "OnSyncServerStart(true)", "OnSyncServerProgress(1)",
-                "OnSyncServerProgress(4)", "OnSyncServerProgress(10)", "OnSyncServerProgress(100)", "OnSyncServerFinish(true)",
+                "OnSyncServerProgress(4)", "OnSyncServerProgress(10)", "OnSyncServerProgress(100)",
+                "OnSyncServerFinish(true)",
             ],
             await host.Sink.Until("OnSyncServerFinish"));
         Assert.Equal(3, (await host.Session("ann").GetLoginStatus()).Value);
@@ -90,7 +91,9 @@ public sealed class LoginTests
         var login = await host.Session("ann").Login(await host.Token("ann"), "c1", Cancel);
 
         Assert.Equal(ErrorCode.Network, login.Error?.Code);
-        Assert.Equal(["OnConnecting()", "OnConnectFailed(10000,\"Network error\")"], await host.Sink.Until("OnConnectFailed"));
+        Assert.Equal(
+            ["OnConnecting()", "OnConnectFailed(10000,\"Network error\")"],
+            await host.Sink.Until("OnConnectFailed"));
         Assert.Equal(1, (await host.Session("ann").GetLoginStatus()).Value);
     }
 
@@ -108,7 +111,9 @@ public sealed class LoginTests
         Assert.Equal(1, (await session.GetLoginStatus()).Value);
     }
 
-    /// <summary>A gateway was seen to fail the first requests after Login, since its data had not arrived yet.</summary>
+    /// <summary>
+    /// A gateway was seen to fail the first requests after Login, since its data had not arrived yet.
+    /// </summary>
     [Fact]
     public async Task Requests_that_come_with_the_login_wait_for_its_first_data()
     {

@@ -28,7 +28,8 @@ public sealed class ParkingTests
     [Fact]
     public async Task A_parked_session_ends_after_its_time_and_forgets_its_events()
     {
-        await using var host = await SessionHost.StartAsync(options => options.ParkingTime = TimeSpan.FromMilliseconds(50));
+        await using var host = await SessionHost.StartAsync(
+            options => options.ParkingTime = TimeSpan.FromMilliseconds(50));
         var session = await host.LoggedIn("ann");
         var cursor = host.Sink.Events[^1].Event.Cursor;
 

@@ -12,8 +12,8 @@ using Orleans.TestingHost;
 namespace OpenIM.SignalR.Unit.Sessions.Session;
 
 /// <summary>
-/// A silo with the session engine, an OpenIM server, and a cable between them that can be cut. Waits are on events and calls; the
-/// clock of the sessions is the real one unless a test brings its own.
+/// A silo with the session engine, an OpenIM server, and a cable between them that can be cut. Waits are on events
+/// and calls.
 /// </summary>
 internal sealed class SessionHost : IAsyncDisposable
 {
@@ -22,7 +22,8 @@ internal sealed class SessionHost : IAsyncDisposable
     private readonly HttpClient _http = new();
     private string _adminToken = "";
 
-    private SessionHost(SandboxServer sandbox, CuttableNetwork network, InProcessTestCluster cluster, RecordingSink sink)
+    private SessionHost(
+        SandboxServer sandbox, CuttableNetwork network, InProcessTestCluster cluster, RecordingSink sink)
     {
         _sandbox = sandbox;
         Network = network;
@@ -36,10 +37,19 @@ internal sealed class SessionHost : IAsyncDisposable
     /// <summary>What the sessions told.</summary>
     public RecordingSink Sink { get; }
 
-    public static async Task<SessionHost> StartAsync(Action<SessionOptions>? configure = null, TimeProvider? time = null)
+    /// <param name="configure">The sessions' options.</param>
+    /// <param name="onlineStatusInterval">How long the server takes to note who is online; until then it pushes
+    /// nothing.</param>
+    public static async Task<SessionHost> StartAsync(
+        Action<SessionOptions>? configure = null, TimeSpan? onlineStatusInterval = null)
     {
         var sandbox = await SandboxServer.StartAsync(
-            new SandboxOptions { RestPort = 0, GatewayPort = 0, OnlineStatusInterval = TimeSpan.FromMilliseconds(50) },
+            new SandboxOptions
+            {
+                RestPort = 0,
+                GatewayPort = 0,
+                OnlineStatusInterval = onlineStatusInterval ?? TimeSpan.FromMilliseconds(50),
+            },
             cancellationToken: TestContext.Current.CancellationToken);
         var network = new CuttableNetwork(sandbox.WsAddress.Port);
         var sink = new RecordingSink();
@@ -52,8 +62,6 @@ internal sealed class SessionHost : IAsyncDisposable
                 upstream.WsAddress = new Uri($"ws://127.0.0.1:{network.Port}");
             });
             silo.Services.AddSingleton<ISessionEventSink>(sink);
-            if (time is not null)
-                silo.Services.AddSingleton(time);
             silo.AddMemoryGrainStorage(SessionStorage.Name);
             silo.AddSessions(configure);
         });
@@ -61,8 +69,8 @@ internal sealed class SessionHost : IAsyncDisposable
         var cluster = builder.Build();
         await cluster.DeployAsync();
         var host = new SessionHost(sandbox, network, cluster, sink);
-        host._adminToken = (await host.Post("/auth/get_admin_token", new { secret = "openIM123", userID = "imAdmin" }, ""))
-            .GetProperty("token").GetString()!;
+        var admin = await host.Post("/auth/get_admin_token", new { secret = "openIM123", userID = "imAdmin" }, "");
+        host._adminToken = admin.GetProperty("token").GetString()!;
         return host;
     }
 
@@ -70,7 +78,10 @@ internal sealed class SessionHost : IAsyncDisposable
         _cluster.Client.GetGrain<ISessionGrain>(new SessionKey(userID, platform).ToString());
 
     public Task Register(params string[] userIDs) =>
-        Post("/user/user_register", new { users = userIDs.Select(id => new { userID = id, nickname = $"{id}'s name" }) });
+        Post("/user/user_register", new
+        {
+            users = userIDs.Select(id => new { userID = id, nickname = $"{id}'s name" }),
+        });
 
     public async Task<string> Token(string userID, int platform = Platform.Web) =>
         (await Post("/auth/get_user_token", new { userID, platformID = platform })).GetProperty("token").GetString()!;

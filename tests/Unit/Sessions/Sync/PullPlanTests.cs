@@ -17,7 +17,8 @@ public sealed class PullPlanTests
     [Fact]
     public void An_ordinary_range_counts_with_what_the_server_returns_of_it()
     {
-        var batches = PullPlan.Batches([PullPlan.Range("sg_1", 0, 5000, num: 10), PullPlan.Range("sg_2", 0, 5000, num: 10)]);
+        var batches = PullPlan.Batches(
+            [PullPlan.Range("sg_1", 0, 5000, num: 10), PullPlan.Range("sg_2", 0, 5000, num: 10)]);
 
         Assert.Equal(2, Assert.Single(batches).Count);
     }

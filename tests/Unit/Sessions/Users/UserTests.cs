@@ -43,7 +43,8 @@ public sealed class UserTests
         var session = await host.LoggedIn("ann");
         await session.GetSelfUserInfo(Cancel);
 
-        // What was said before the server had noted that ann is online would come with the next look at what is missing.
+        // What was said before the server had noted that ann is online would come with the next look at what is
+        // missing.
         await host.Post("/user/update_user_info_ex", new { userInfo = new { userID = "ann", nickname = "Anna" } });
 
         var told = await host.Sink.Next();
