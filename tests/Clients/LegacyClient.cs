@@ -13,6 +13,7 @@ internal sealed class LegacyClient : IAsyncDisposable
     private readonly Process _process;
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonElement>> _calls = new();
     private readonly Channel<ReceivedText> _messages = Channel.CreateBounded<ReceivedText>(100);
+    private readonly SemaphoreSlim _synced = new(0);
     private readonly ConcurrentQueue<string> _console = new();
     private int _lastCall;
 
@@ -30,6 +31,7 @@ internal sealed class LegacyClient : IAsyncDisposable
             new { url = $"ws://127.0.0.1:{port}/", userID = userId, token, platformID = SandboxAccounts.Web });
         _process = new Process
         {
+            EnableRaisingEvents = true,
             StartInfo = new ProcessStartInfo("node")
             {
                 UseShellExecute = false,
@@ -41,6 +43,7 @@ internal sealed class LegacyClient : IAsyncDisposable
         };
         _process.OutputDataReceived += (_, line) => OnLine(line.Data);
         _process.ErrorDataReceived += (_, line) => _console.Enqueue(line.Data ?? "");
+        _process.Exited += (_, _) => OnExited();
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
@@ -53,6 +56,23 @@ internal sealed class LegacyClient : IAsyncDisposable
     /// <summary>Sends a text. Returns its clientMsgID.</summary>
     public async Task<string> SendTextAsync(string peer, string text, CancellationToken cancellationToken) =>
         (await CallAsync("sendText", cancellationToken, peer, text)).GetString()!;
+
+    /// <summary>The latest texts of a single chat as the client reads them, oldest first.</summary>
+    public async Task<IReadOnlyList<string>> LatestTextsAsync(string peer, CancellationToken cancellationToken) =>
+        [.. (await CallAsync("latestTexts", cancellationToken, peer)).EnumerateArray().Select(text => text.GetString()!)];
+
+    /// <summary>Waits until the client tells its app once more that it is in sync (<c>OnSyncServerFinish</c>).</summary>
+    public async Task SyncedAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _synced.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException e)
+        {
+            throw new TimeoutException($"The client did not say that it is in sync. Its console:\n{Console}", e);
+        }
+    }
 
     /// <summary>The next text that the client tells its app about.</summary>
     public async Task<ReceivedText> NextMessageAsync(CancellationToken cancellationToken)
@@ -73,6 +93,7 @@ internal sealed class LegacyClient : IAsyncDisposable
         _process.StandardInput.Close();
         await _process.WaitForExitAsync();
         _process.Dispose();
+        _synced.Dispose();
     }
 
     private string Console => string.Join('\n', _console);
@@ -94,6 +115,14 @@ internal sealed class LegacyClient : IAsyncDisposable
         }
     }
 
+    private void OnExited()
+    {
+        foreach (var call in _calls.Values)
+        {
+            call.TrySetException(new InvalidOperationException($"The client's process has ended. Its console:\n{Console}"));
+        }
+    }
+
     private void OnLine(string? line)
     {
         if (line is null)
@@ -107,14 +136,18 @@ internal sealed class LegacyClient : IAsyncDisposable
             var call = _calls[id.GetInt32()];
             if (told.TryGetProperty("error", out var error))
             {
-                call.SetException(new InvalidOperationException($"{error.GetString()}\nThe client's console:\n{Console}"));
+                call.TrySetException(new InvalidOperationException($"{error.GetString()}\nThe client's console:\n{Console}"));
             }
             else
             {
-                call.SetResult(told.GetProperty("result"));
+                call.TrySetResult(told.GetProperty("result"));
             }
         }
-        else if (told.GetProperty("event").GetString() == "message")
+        else if (told.GetProperty("event").GetString() == "synced")
+        {
+            _synced.Release();
+        }
+        else
         {
             var data = told.GetProperty("data");
             _messages.Writer.TryWrite(new(data.GetProperty("from").GetString()!, data.GetProperty("text").GetString()!));

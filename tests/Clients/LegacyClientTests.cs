@@ -23,6 +23,7 @@ public abstract class LegacyClientTests(string version, ClientsFixture fixture)
             fixture.Gateway.Hub, peer, await fixture.Accounts.TokenAsync(peer, cancellationToken));
 
         await client.LoginAsync(cancellationToken);
+        await client.SyncedAsync(cancellationToken);
         await hub.LoginAsync(cancellationToken);
 
         await client.SendTextAsync(peer, "from the old client", cancellationToken);
@@ -34,11 +35,17 @@ public abstract class LegacyClientTests(string version, ClientsFixture fixture)
         network.Cut();
         await hub.SendTextAsync(user, "sent during the cut", cancellationToken);
         network.Restore();
-        // Nothing is lost: the session was kept, and the client gets what it missed.
-        Assert.Equal(new(peer, "sent during the cut"), await client.NextMessageAsync(cancellationToken));
+        // Told like a connect, on which apps read again what they show.
+        await client.SyncedAsync(cancellationToken);
+        Assert.Equal(
+            ["from the old client", "to the old client", "sent during the cut"],
+            await client.LatestTextsAsync(peer, cancellationToken));
 
-        await client.SendTextAsync(peer, "after the cut", cancellationToken);
-        Assert.Equal(new(user, "after the cut"), await hub.NextMessageAsync(cancellationToken));
+        await hub.SendTextAsync(user, "after the cut, to the old client", cancellationToken);
+        Assert.Equal(new(peer, "after the cut, to the old client"), await client.NextMessageAsync(cancellationToken));
+
+        await client.SendTextAsync(peer, "after the cut, from the old client", cancellationToken);
+        Assert.Equal(new(user, "after the cut, from the old client"), await hub.NextMessageAsync(cancellationToken));
 
         await client.LogoutAsync(cancellationToken);
         fixture.Gateway.AssertNoErrors();

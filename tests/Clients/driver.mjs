@@ -13,6 +13,7 @@ console.log = console.error;
 const { createClient } = await import(new URL('clients.mjs', pathToFileURL(folder)));
 const client = createClient(version, JSON.parse(account));
 client.onMessage((message) => tell({ event: 'message', data: message }));
+client.on('OnSyncServerFinish', () => tell({ event: 'synced' }));
 
 for await (const line of createInterface({ input: process.stdin })) {
   const { id, do: name, args = [] } = JSON.parse(line);

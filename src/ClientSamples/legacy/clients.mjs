@@ -46,6 +46,12 @@ class Version2 {
     return JSON.parse(data).clientMsgID;
   }
 
+  /** The latest texts of a single chat, oldest first. */
+  async latestTexts(peer) {
+    const { data } = await answered(this.#sdk.getHistoryMessageList({ userID: peer, groupID: '', count: 20, startClientMsgID: '' }));
+    return JSON.parse(data).map(({ content }) => content);
+  }
+
   on(event, handler) {
     this.#sdk.on(event, ({ data }) => handler(parsed(data)));
   }
@@ -85,6 +91,17 @@ class Version3 {
     const { data: message } = await answered(this.#sdk.createTextMessage(text));
     const { data } = await answered(this.#sdk.sendMessage({ recvID: peer, groupID: '', message, offlinePushInfo: pushInfo(text) }));
     return data.clientMsgID;
+  }
+
+  /** The latest texts of a single chat, oldest first. */
+  async latestTexts(peer) {
+    const { data: conversation } = await answered(this.#sdk.getOneConversation({ sessionType: 1, sourceID: peer }));
+    const { data } = await answered(
+      this.#sdk.getAdvancedHistoryMessageList({
+        conversationID: conversation.conversationID, userID: '', groupID: '', startClientMsgID: '', count: 20, lastMinSeq: 0,
+      }),
+    );
+    return data.messageList.map(({ textElem }) => textElem.content);
   }
 
   on(event, handler) {
