@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Reflection;
-using OpenIM.SignalR.Gateway;
 
 namespace OpenIM.SignalR.Cluster;
 
@@ -18,9 +19,10 @@ public sealed class RedisServer : IAsyncDisposable
 
     private RedisServer()
     {
-        Port = FreePort.Next();
+        Port = FreePort();
         var start = new ProcessStartInfo("dotnet")
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             WorkingDirectory = typeof(RedisServer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
                 .Single(attribute => attribute.Key == "RepositoryFolder").Value!,
@@ -58,5 +60,13 @@ public sealed class RedisServer : IAsyncDisposable
             process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         process.Dispose();
+    }
+
+    /// <summary>Garnet does not say which port it took, so it is told one. The system gives them in turn: this one stays free.</summary>
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

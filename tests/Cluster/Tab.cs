@@ -75,9 +75,9 @@ public sealed class Tab : IAsyncDisposable
             {
                 await arrived.WaitAsync(limit.Token);
             }
-            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
             {
-                throw new TimeoutException($"Not within {Limit}. The tab was told: {string.Join(", ", Events)}");
+                throw new TimeoutException($"Not within {Limit}. The tab was told: {string.Join(", ", Events)}", error);
             }
         }
     }

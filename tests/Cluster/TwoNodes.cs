@@ -16,7 +16,7 @@ public sealed class TwoNodes : IAsyncLifetime
 
     public GatewayProcess Second => second!;
 
-    public SandboxUsers Users { get; private set; } = null!;
+    public SandboxAccounts Users { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
@@ -25,7 +25,7 @@ public sealed class TwoNodes : IAsyncLifetime
         first = await GatewayProcess.StartAsync(Node(), cancel);
         second = await GatewayProcess.StartAsync(
             Node(("OpenIM:ApiAddress", $"{first.SandboxApi}"), ("OpenIM:WsAddress", $"{first.SandboxWs}")), cancel);
-        Users = new SandboxUsers(first.SandboxApi);
+        Users = await SandboxAccounts.OpenAsync(first.SandboxApi, cancel);
     }
 
     public async ValueTask DisposeAsync()

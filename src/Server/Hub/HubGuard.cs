@@ -22,15 +22,15 @@ internal sealed class HubGuard(ILogger<OpenImHub> logger, GatewayMetrics metrics
             metrics.CallRefused();
             throw;
         }
-        catch (OperationCanceledException) when (invocationContext.Context.ConnectionAborted.IsCancellationRequested)
+        catch (OperationCanceledException gone) when (invocationContext.Context.ConnectionAborted.IsCancellationRequested)
         {
-            throw new HubException(Errors.DeadlineExceeded.ToString());
+            throw new HubException(Errors.DeadlineExceeded.ToString(), gone);
         }
         catch (Exception unforeseen)
         {
             HubGuardLog.CallFailed(logger, invocationContext.HubMethodName, unforeseen);
             metrics.CallFailed();
-            throw new HubException(Errors.Internal.ToString());
+            throw new HubException(Errors.Internal.ToString(), unforeseen);
         }
     }
 

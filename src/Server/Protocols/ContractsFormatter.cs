@@ -28,8 +28,8 @@ internal sealed class ContractsFormatter<T>(JsonSerializerOptions json) : IMessa
         if (reader.TryReadNil())
             return default(T) is null ? default : throw new MessagePackSerializationException($"{typeof(T).Name} cannot be nil.");
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
-            JsonShape.Read(ref reader, json, options);
+        using (var text = new Utf8JsonWriter(buffer))
+            JsonShape.Read(ref reader, text, options);
         return JsonSerializer.Deserialize(buffer.WrittenSpan, type);
     }
 }

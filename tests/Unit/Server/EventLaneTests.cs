@@ -97,6 +97,8 @@ public sealed class EventLaneTests : IAsyncDisposable
         await stop.CancelAsync();
         await running.WaitAsync(Limit);
         stop.Dispose();
+        groups.Dispose();
+        log.Dispose();
         await services.DisposeAsync();
     }
 
@@ -115,7 +117,7 @@ public sealed class EventLaneTests : IAsyncDisposable
         new("OnConversationChanged", [new RawJson(Encoding.UTF8.GetBytes(json))], $"e:{number}");
 
     /// <summary>Groups that take what is sent to them, except those that are stuck.</summary>
-    private sealed class FakeGroups : IHubClients
+    private sealed class FakeGroups : IHubClients, IDisposable
     {
         private readonly SemaphoreSlim arrived = new(0);
         private int taken;
@@ -138,6 +140,8 @@ public sealed class EventLaneTests : IAsyncDisposable
             taken += count;
             return [.. Sent.Skip(taken - count).Take(count)];
         }
+
+        public void Dispose() => arrived.Dispose();
 
         public IClientProxy Group(string groupName) => new FakeGroup(this, groupName);
 
@@ -171,7 +175,7 @@ public sealed class EventLaneTests : IAsyncDisposable
         }
     }
 
-    private sealed class RecordingLogger : ILogger
+    private sealed class RecordingLogger : ILogger, IDisposable
     {
         private readonly ConcurrentQueue<int> entries = new();
         private readonly SemaphoreSlim arrived = new(0);
@@ -183,6 +187,8 @@ public sealed class EventLaneTests : IAsyncDisposable
             while (Count(eventId) == 0)
                 Assert.True(await arrived.WaitAsync(Limit, Cancel));
         }
+
+        public void Dispose() => arrived.Dispose();
 
         public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
 
