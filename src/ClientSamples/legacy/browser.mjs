@@ -42,4 +42,4 @@ globalThis.Worker = BlobWorker;
 globalThis.window = { navigator: { onLine: true }, URL };
 
 // A browser reports it and goes on; Node would end. open-im-sdk 3.4.1 stumbles over the text frame that greets every client.
-process.on('unhandledRejection', (reason) => console.error('Uncaught (in promise)', reason));
+process.on('unhandledRejection', (reason) => console.error('Uncaught (in promise):', reason?.message ?? reason));
