@@ -30,6 +30,8 @@ internal sealed partial class V2Dialect
             case V2Payload.Conversations:
                 TellConversations(connection, name, Argument<IReadOnlyList<LocalConversation>>(hubEvent, 0));
                 break;
+            case V2Payload.Number when !connection.State.ToldConversations.TellTotal(Argument<int>(hubEvent, 0)):
+                break;
             default:
                 Tell(connection, name, DataOf(hubEvent, known.Payload, connection.Session.UserId), known.OperationId);
                 break;
@@ -76,12 +78,21 @@ internal sealed partial class V2Dialect
         foreach (var conversation in conversations)
         {
             var text = V2ConversationWriter.ToText(conversation, connection.Session.UserId);
-            if (told.Tell(conversation.ConversationID, text) || name != "OnConversationChanged")
+            if (told.Tell(conversation, text, connection.Session.UserId) || name != "OnConversationChanged")
                 changed.Add(text);
         }
 
         if (changed.Count > 0)
             Tell(connection, name, $"[{string.Join(',', changed)}]", "");
+    }
+
+    private static void TellWithheld(LegacyConnection connection, string conversationId)
+    {
+        var (conversation, total) = connection.State.ToldConversations.MarkAll(conversationId);
+        if (conversation is not null)
+            Tell(connection, "OnConversationChanged", $"[{conversation}]", "");
+        if (total is { } number)
+            Tell(connection, "OnTotalUnreadMessageCountChanged", number.ToString(CultureInfo.InvariantCulture), "");
     }
 
     private static T Argument<T>(HubEvent hubEvent, int index) =>

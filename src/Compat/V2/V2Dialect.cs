@@ -125,6 +125,10 @@ internal sealed partial class V2Dialect(LegacyConnections connections) : Dialect
             connection.State.BeginLogin();
         }
 
+        if (method == V2Functions.MarkSome)
+            connection.State.ToldConversations.MarkSome((string)arguments[0]!);
+        else if (method == V2Functions.MarkAll)
+            TellWithheld(connection, (string)arguments[0]!);
         return new InvocationMessage(InvocationKey.Make(function.Row, request.OperationId), method, arguments);
     }
 

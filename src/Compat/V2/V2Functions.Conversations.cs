@@ -4,8 +4,11 @@ namespace OpenIM.SignalR.Compat.V2;
 
 internal static partial class V2Functions
 {
-    private const string MarkAll = "MarkConversationMessageAsRead";
-    private const string MarkSome = "MarkMessagesAsReadByMsgID";
+    /// <summary>The hub's method that marks a whole conversation as read.</summary>
+    public const string MarkAll = "MarkConversationMessageAsRead";
+
+    /// <summary>The hub's method that marks some messages as read.</summary>
+    public const string MarkSome = "MarkMessagesAsReadByMsgID";
 
     private static V2Function[] Conversations =>
     [

@@ -75,7 +75,7 @@ internal static class V3Arguments
                 V3ParameterKind.Int32 => 0,
                 V3ParameterKind.Int64 => 0L,
                 V3ParameterKind.Double => 0d,
-                _ => null,
+                _ => JsonSerializer.Deserialize("{}"u8, parameters[i].Json!),
             };
         }
 

@@ -17,7 +17,7 @@ public static partial class FunctionCatalogue
         new("UpdateMsgSenderInfo", V3, Available, "string nickname, string faceURL"),
         new("SubscribeUsersStatus", V3 | V38, NotYet, "string[] userIDs"),
         new("UnsubscribeUsersStatus", V3 | V38, NotYet, "string[] userIDs"),
-        new("GetSubscribeUsersStatus", V3 | V38, NotYet),
+        new("GetSubscribeUsersStatus", V3 | V38, Available),
         new("GetUserStatus", V3 | V38, NotYet, "string[] userIDs"),
         new("GetUserClientConfig", V38, Available),
     ];

@@ -25,5 +25,12 @@ internal sealed partial class OpenImHub
 
     public Task SetGlobalRecvMessageOpt(int opt) => Answer(Session.SetGlobalRecvMessageOpt(opt, Aborted));
 
+    /// <summary>Nobody can be subscribed to yet, so nobody is.</summary>
+    public IReadOnlyList<OnlineStatus> GetSubscribeUsersStatus()
+    {
+        _ = Session;
+        return [];
+    }
+
     public Task<IReadOnlyDictionary<string, string>> GetUserClientConfig() => Answer(Session.GetUserClientConfig(Aborted));
 }

@@ -154,6 +154,28 @@ public sealed class V2DialectTests(LegacyHost host) : IClassFixture<LegacyHost>
     }
 
     [Fact]
+    public async Task Marking_some_messages_leaves_the_unread_count_until_the_whole_conversation_is_marked()
+    {
+        await using var client = await LoginAsync("ivo");
+        var group = host.Hub.Clients.Group("ivo Web");
+        var cancellation = TestContext.Current.CancellationToken;
+        LocalConversation Unread(int count) => new() { ConversationID = "si_bob_ivo", UnreadCount = count };
+
+        await group.SendAsync("OnConversationChanged", new[] { Unread(1) }, "e:1", cancellation);
+        await group.SendAsync("OnTotalUnreadMessageCountChanged", 1, "e:2", cancellation);
+        await client.ReadAsync();
+        await client.ReadAsync();
+        await client.CallV2Async("ivo", "MarkC2CMessageAsRead", Json(new { userID = "bob", msgIDList = "[\"m1\"]" }));
+        await group.SendAsync("OnConversationChanged", new[] { Unread(0) }, "e:3", cancellation);
+        await group.SendAsync("OnTotalUnreadMessageCountChanged", 0, "e:4", cancellation);
+        var whole = await client.RequestAsync("MarkC2CMessageAsRead", Json(new { userID = "bob", msgIDList = "[]" }), "ivo");
+
+        Assert.Equal(0, (await client.ReadAsync()).Parse()[0].GetProperty("unreadCount").GetInt32());
+        Assert.Equal("0", (await client.ReadAsync()).Data);
+        Assert.Equal(whole, (await client.ReadAsync()).OperationId);
+    }
+
+    [Fact]
     public async Task Replies_go_to_every_connection_of_the_user_and_only_the_asking_one_sees_its_errors()
     {
         await using var first = await LoginAsync("ida");
