@@ -6,14 +6,19 @@ namespace OpenIM.SignalR.Compat.Connections;
 /// <summary>What a dialect has to remember of one client between its frames.</summary>
 internal sealed class ClientState
 {
+    private volatile TaskCompletionSource? _loginUnderWay;
+
     /// <summary>Whether this client's Login has succeeded.</summary>
     public bool LoggedIn { get; set; }
 
     /// <summary>Whether this client has asked for Logout.</summary>
     public bool LoggedOut { get; set; }
 
-    /// <summary>Set from a Login to its outcome.</summary>
-    public TaskCompletionSource? LoginUnderWay { get; private set; }
+    /// <summary>
+    /// Set from a Login to its outcome: what follows a Login waits for it. Clients ask for everything at once, and would be told that
+    /// they are not logged in.
+    /// </summary>
+    public TaskCompletionSource? LoginUnderWay => _loginUnderWay;
 
     /// <summary>Why this client can never reach a session: its token, or what it said about itself, is no good.</summary>
     public OpenImError? Unusable { get; set; }
@@ -27,12 +32,21 @@ internal sealed class ClientState
     /// <summary>v2: a call that the dialect makes on the client's behalf, next.</summary>
     public string? OwnCall { get; set; }
 
-    public void BeginLogin() => LoginUnderWay = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    /// <summary>A Login has arrived.</summary>
+    public void BeginLogin() => _loginUnderWay = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>The Login has been answered.</summary>
     public void EndLogin(bool loggedIn)
     {
         LoggedIn = loggedIn;
-        LoginUnderWay?.TrySetResult();
-        LoginUnderWay = null;
+        EndWaiting();
+    }
+
+    /// <summary>A request has been answered without asking the hub; if it was a Login, there is nothing to wait for.</summary>
+    public void EndWaiting()
+    {
+        var login = _loginUnderWay;
+        _loginUnderWay = null;
+        login?.TrySetResult();
     }
 }

@@ -65,11 +65,8 @@ internal sealed partial class LegacyConnection
         {
             while (await ReceiveFrameAsync(socket))
             {
-                // What follows a Login waits for its outcome: clients ask for everything at once and would get "not logged in".
                 if (State.LoginUnderWay is { } login)
                     await login.Task.WaitAsync(_closed.Token);
-                if (State.OwnCall is not null)
-                    await Requests.EnqueueAsync(default);
             }
         }
         catch (Exception ex) when (ex is OperationCanceledException or WebSocketException or IOException or ConnectionAbortedException)
@@ -113,6 +110,8 @@ internal sealed partial class LegacyConnection
                 return true;
             }
 
+            if (!State.LoggedIn && RequestFrame.IsLogin(buffer.AsSpan(0, length)))
+                State.BeginLogin();
             var request = new ArraySegment<byte>(buffer, 0, length);
             buffer = [];
             var flushed = await Requests.EnqueueAsync(request);

@@ -24,10 +24,12 @@ internal sealed class RequestQueue
         useSynchronizationContext: false);
 
     private readonly Lock _lock = new();
+    private readonly Lock _writing = new();
     private readonly Pipe _pipe = new(Options);
     private Queue<ArraySegment<byte>>? _waiting;
     private long _waitingBytes;
     private int _underWay;
+    private bool _isCompleted;
 
     /// <summary>What SignalR reads.</summary>
     public PipeReader Reader => _pipe.Reader;
@@ -52,9 +54,15 @@ internal sealed class RequestQueue
         }
 
         Interlocked.Increment(ref _underWay);
-        _pipe.Writer.GetSpan(1)[0] = 0;
-        _pipe.Writer.Advance(1);
-        return _pipe.Writer.FlushAsync();
+        // The pipe never makes a writer wait: it holds far fewer bytes than it may.
+        lock (_writing)
+        {
+            if (_isCompleted)
+                return default;
+            _pipe.Writer.GetSpan(1)[0] = 0;
+            _pipe.Writer.Advance(1);
+            return _pipe.Writer.FlushAsync();
+        }
     }
 
     /// <summary>Takes the next request; the array is to be given back to the shared pool.</summary>
@@ -74,7 +82,14 @@ internal sealed class RequestQueue
     public void Answered() => Interlocked.Decrement(ref _underWay);
 
     /// <summary>No more requests come. SignalR handles those that wait and then ends the connection.</summary>
-    public void Complete() => _pipe.Writer.Complete();
+    public void Complete()
+    {
+        lock (_writing)
+        {
+            _isCompleted = true;
+            _pipe.Writer.Complete();
+        }
+    }
 
     /// <summary>Gives back what nobody will read any more.</summary>
     public void Dispose()

@@ -57,6 +57,14 @@ internal ref struct RequestFrame
         }
     }
 
+    /// <summary>Whether a frame is a Login.</summary>
+    public static bool IsLogin(ReadOnlySpan<byte> utf8)
+    {
+        var frame = Read(utf8);
+        frame.Dispose();
+        return frame.Function == "Login";
+    }
+
     public void Dispose()
     {
         if (_unescaped is null)

@@ -93,7 +93,11 @@ internal sealed class LegacyHubProtocol(LegacyConnection? connection) : IHubProt
                 ? connection.Dialect.MakeOwnCall(connection)
                 : connection.Dialect.Read(connection, request, binder);
             if (message is null)
+            {
                 connection.Requests.Answered();
+                connection.State.EndWaiting();
+            }
+
             return message;
         }
         finally

@@ -53,9 +53,11 @@ internal sealed partial class V2Dialect
         // Another tab has started the session already: there is nothing to sync, and the old server said so with an "ok".
         var isShared = error is null && connections.Siblings(connection).Any(other => other.State.LoggedIn);
         ReplyFrame.Send(connection, "Login", error?.Code ?? 0, error?.Message ?? (isShared ? "ok" : ""), [], operationId);
-        if (error is null && !isShared)
-            connection.State.OwnCall = "GetSelfUserInfo";
         connection.State.EndLogin(loggedIn: error is null);
+        if (error is not null || isShared)
+            return;
+        connection.State.OwnCall = "GetSelfUserInfo";
+        _ = connection.Requests.EnqueueAsync(default);
     }
 
     // npm 2.3.0 shows a message that another tab has sent by the reply to it.

@@ -120,11 +120,7 @@ internal sealed partial class V2Dialect(LegacyConnections connections) : Dialect
         }
 
         if (function.Name == "Login")
-        {
             connection.State.BatchMessages = request.BatchMsg == 1;
-            connection.State.BeginLogin();
-        }
-
         if (method == V2Functions.MarkSome)
             connection.State.ToldConversations.MarkSome((string)arguments[0]!);
         else if (method == V2Functions.MarkAll)

@@ -152,8 +152,6 @@ internal sealed class V3Dialect : Dialect
             return null;
         }
 
-        if (function.Info.Name == "Login")
-            connection.State.BeginLogin();
         return new InvocationMessage(InvocationKey.Make(function.Row, request.OperationId), function.Method, arguments.Values);
     }
 

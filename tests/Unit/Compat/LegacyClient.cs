@@ -92,6 +92,14 @@ internal sealed class LegacyClient : IAsyncDisposable
         }
     }
 
+    /// <summary>The next message, whatever it is.</summary>
+    public async Task<string> ReadTextAsync()
+    {
+        var buffer = new byte[4096];
+        var received = await _socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken);
+        return Encoding.UTF8.GetString(buffer, 0, received.Count);
+    }
+
     /// <summary>Goes away without a word.</summary>
     public void Vanish() => _socket.Abort();
 
