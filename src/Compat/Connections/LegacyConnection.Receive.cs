@@ -33,7 +33,7 @@ internal sealed partial class LegacyConnection
                 Close(State.LoggedOut ? CloseReason.LoggedOut : CloseReason.InternalError);
             await receiving;
             if (Dialect.OnClientGone(this))
-                await Requests.EnqueueAsync(default);
+                Requests.EnqueueOwnCall();
         }
         finally
         {
@@ -114,8 +114,7 @@ internal sealed partial class LegacyConnection
                 State.BeginLogin();
             var request = new ArraySegment<byte>(buffer, 0, length);
             buffer = [];
-            var flushed = await Requests.EnqueueAsync(request);
-            return !flushed.IsCompleted;
+            return Requests.Enqueue(request);
         }
         finally
         {

@@ -41,11 +41,12 @@ internal sealed class RequestQueue
     /// <summary>Writes SignalR's own handshake, once and first.</summary>
     public ValueTask<FlushResult> WriteHandshakeAsync(ReadOnlyMemory<byte> handshake) => _pipe.Writer.WriteAsync(handshake);
 
-    /// <summary>
-    /// Queues a request in a rented array, which from now on belongs to the queue. One without an array stands for a call that
-    /// the dialect makes by itself.
-    /// </summary>
-    public ValueTask<FlushResult> EnqueueAsync(ArraySegment<byte> request)
+    /// <summary>Queues a call that the dialect makes by itself: a request without an array stands for it.</summary>
+    public void EnqueueOwnCall() => Enqueue(default);
+
+    /// <summary>Queues a request in a rented array, which from now on belongs to the queue.</summary>
+    /// <returns>False when nobody takes requests any more.</returns>
+    public bool Enqueue(ArraySegment<byte> request)
     {
         lock (_lock)
         {
@@ -54,14 +55,15 @@ internal sealed class RequestQueue
         }
 
         Interlocked.Increment(ref _underWay);
-        // The pipe never makes a writer wait: it holds far fewer bytes than it may.
         lock (_writing)
         {
             if (_isCompleted)
-                return default;
+                return false;
             _pipe.Writer.GetSpan(1)[0] = 0;
             _pipe.Writer.Advance(1);
-            return _pipe.Writer.FlushAsync();
+            // Never waits: the pipe holds far fewer bytes than it may.
+            var flush = _pipe.Writer.FlushAsync();
+            return flush.IsCompletedSuccessfully && !flush.Result.IsCompleted;
         }
     }
 

@@ -57,7 +57,7 @@ internal sealed partial class V2Dialect
         if (error is not null || isShared)
             return;
         connection.State.OwnCall = "GetSelfUserInfo";
-        _ = connection.Requests.EnqueueAsync(default);
+        connection.Requests.EnqueueOwnCall();
     }
 
     // npm 2.3.0 shows a message that another tab has sent by the reply to it.

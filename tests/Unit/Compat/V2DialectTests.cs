@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.SignalR;
+using OpenIM.SignalR.Compat.Connections;
 using OpenIM.SignalR.Contracts;
 
 namespace OpenIM.SignalR.Unit.Compat;
@@ -208,7 +209,7 @@ public sealed class V2DialectTests(LegacyHost host) : IClassFixture<LegacyHost>
 
         Assert.Equal(0, (await client.CallV2Async("leo", "Logout")).ErrCode);
         Assert.Equal(before, host.Calls.Seen.Count(call => call == "Logout"));
-        var connection = host.Service<OpenIM.SignalR.Compat.Connections.LegacyConnections>().All.Single(c => c.Session.UserId == "leo");
+        var connection = host.Service<LegacyConnections>().All.Single(c => c.Session.UserId == "leo");
         client.Vanish();
         await connection.Ended.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
 
@@ -223,6 +224,9 @@ public sealed class V2DialectTests(LegacyHost host) : IClassFixture<LegacyHost>
 
     private async Task<LegacyClient> LoginAsync(string userId)
     {
+        // A connection that another case of the test has left would share its session with this one.
+        foreach (var connection in host.Service<LegacyConnections>().All.Where(c => c.Session.UserId == userId))
+            await connection.Ended.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
         var client = await host.OpenV2Async(userId);
         await client.CallV2Async(userId, "Login", Login(userId));
         Assert.Equal("OnSelfInfoUpdated", (await client.ReadAsync()).Event);
