@@ -14,6 +14,15 @@ internal static class ContentType
     public const int Typing = 113;
     public const int Quote = 114;
     public const int Markdown = 118;
+    public const int FriendApplicationApproved = 1201;
+    public const int FriendApplicationRejected = 1202;
+    public const int FriendApplication = 1203;
+    public const int FriendDeleted = 1205;
+    public const int FriendRemarkSet = 1206;
+    public const int BlackAdded = 1207;
+    public const int BlackDeleted = 1208;
+    public const int FriendInfoUpdated = 1209;
+    public const int FriendsUpdated = 1210;
     public const int ConversationChanged = 1300;
     public const int UserInfoUpdated = 1303;
     public const int NotificationAccountMessage = 1400;

@@ -19,8 +19,7 @@ internal static class MessageEndpoints
         .AddSingleton<SimpleMessages>()
         .AddSingleton<NotificationSender>()
         .AddSingleton<IPushTarget>(services => services.GetRequiredService<GatewayConnections>())
-        .AddSingleton<IGroupDirectory, NoGroups>()
-        .AddSingleton<IRelations, NoRelations>();
+        .AddSingleton<IGroupDirectory, NoGroups>();
 
     public static void MapMessages(this RestApi api, IServiceProvider services)
     {

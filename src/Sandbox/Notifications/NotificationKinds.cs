@@ -11,19 +11,25 @@ internal static class NotificationKinds
 
     private static readonly FrozenDictionary<int, NotificationKind> Kinds = new Dictionary<int, NotificationKind>
     {
-        [1201] = Person("Someone applies to add your friend application") with
+        [ContentType.FriendApplicationApproved] = Person("Someone applies to add your friend application") with
         {
             HasChatCopy = true,
             HasOfflinePush = true,
         },
-        [1202] = Person("Someone rejected your friend application") with { HasOfflinePush = true },
-        [1203] = Person("Somebody applies to add you as a friend") with { HasOfflinePush = true },
-        [1205] = Person("deleted a friend"),
-        [1206] = Person("Your friend's profile has been changed"),
-        [1207] = Person("blocked a user"),
-        [1208] = Person("Remove a blocked user"),
-        [1209] = Person("friend info updated"),
-        [1210] = Person("friend info updated"),
+        [ContentType.FriendApplicationRejected] = Person("Someone rejected your friend application") with
+        {
+            HasOfflinePush = true,
+        },
+        [ContentType.FriendApplication] = Person("Somebody applies to add you as a friend") with
+        {
+            HasOfflinePush = true,
+        },
+        [ContentType.FriendDeleted] = Person("deleted a friend"),
+        [ContentType.FriendRemarkSet] = Person("Your friend's profile has been changed"),
+        [ContentType.BlackAdded] = Person("blocked a user"),
+        [ContentType.BlackDeleted] = Person("Remove a blocked user"),
+        [ContentType.FriendInfoUpdated] = Person("friend info updated"),
+        [ContentType.FriendsUpdated] = Person("friend info updated"),
         [ContentType.ConversationChanged] = Person("conversation changed"),
         [ContentType.UserInfoUpdated] = Person("userInfo updated"),
         [1501] = Group("create group") with { HasChatCopy = true },

@@ -1,0 +1,88 @@
+using OpenIM.SignalR.Upstream.Wire;
+
+namespace OpenIM.SignalR.Sandbox;
+
+/// <summary>
+/// The friends of one user, in the order in which they were added, and the version line of the list. Lines that were
+/// handed out are never changed. Safe for concurrent use.
+/// </summary>
+internal sealed class FriendList(TimeProvider time)
+{
+    // The element that marks a change of the order on the version line; clients never see it.
+    private const string OrderElement = "____S_O_R_T_I_D____";
+
+    private readonly Lock _lock = new();
+    private readonly List<FriendInfoOnly> _friends = [];
+    private readonly VersionLog _versions = new(time);
+    private ulong _orderVersion;
+
+    public VersionStamp Current => _versions.Current;
+
+    public FriendInfoOnly? Find(string userID)
+    {
+        lock (_lock)
+            return _friends.Find(friend => friend.FriendUserID == userID);
+    }
+
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<FriendInfoOnly> All()
+    {
+        lock (_lock)
+            return [.. _friends];
+    }
+
+    /// <summary>Adds those who are no friends yet, as one change.</summary>
+    public void Add(IEnumerable<FriendInfoOnly> friends)
+    {
+        lock (_lock)
+        {
+            var added = friends.Where(friend => Find(friend.FriendUserID) is null).ToList();
+            if (added.Count == 0)
+                return;
+            _friends.AddRange(added);
+            _versions.Record(ElementChange.Insert, [.. added.Select(friend => friend.FriendUserID)]);
+        }
+    }
+
+    /// <summary>Takes a friend out. Somebody who is none is noted on the version line all the same.</summary>
+    public void Remove(string userID)
+    {
+        lock (_lock)
+        {
+            _friends.RemoveAll(friend => friend.FriendUserID == userID);
+            _versions.Record(ElementChange.Delete, userID);
+        }
+    }
+
+    /// <summary>Changes lines as one change; who is no friend is noted on the version line only.</summary>
+    public void Update(IReadOnlyCollection<string> userIDs, Action<FriendInfoOnly> change, bool changesOrder = false)
+    {
+        lock (_lock)
+        {
+            for (var i = 0; i < _friends.Count; i++)
+                if (userIDs.Contains(_friends[i].FriendUserID))
+                {
+                    _friends[i] = _friends[i].Clone();
+                    change(_friends[i]);
+                }
+            if (!changesOrder)
+                _versions.Record(ElementChange.Update, [.. userIDs]);
+            else
+                _orderVersion = _versions.Record(ElementChange.Update, [.. userIDs, OrderElement]).Version;
+        }
+    }
+
+    /// <summary>
+    /// What changed since a client's version, and the version of the last change of the order if that is among it, else 0.
+    /// </summary>
+    public (VersionChanges Changes, ulong OrderVersion) Since(string versionID, ulong version)
+    {
+        lock (_lock)
+        {
+            var changes = _versions.Since(versionID, version);
+            if (!changes.Updated.Contains(OrderElement))
+                return (changes, 0);
+            return (changes with { Updated = [.. changes.Updated.Where(id => id != OrderElement)] }, _orderVersion);
+        }
+    }
+}
