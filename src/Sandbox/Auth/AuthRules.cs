@@ -3,7 +3,8 @@ using OpenIM.SignalR.Upstream.Wire;
 namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>Giving tokens out, reading them, taking them back.</summary>
-internal sealed class AuthRules(SandboxOptions options, TokenStore tokens, UserStore users, MultiLogin multiLogin, TimeProvider time)
+internal sealed class AuthRules(
+    SandboxOptions options, TokenStore tokens, UserStore users, MultiLogin multiLogin, TimeProvider time)
 {
     private const int LowestAppAccountLevel = 3;
 
@@ -16,7 +17,8 @@ internal sealed class AuthRules(SandboxOptions options, TokenStore tokens, UserS
         if (request.Secret != options.Secret)
             return ServerErrors.NoPermission("secret invalid");
         if (request.UserID != options.AdminUserID)
-            return ServerErrors.Arguments($"userID is error., userID={request.UserID}, adminUserID=[{options.AdminUserID}]");
+            return ServerErrors.Arguments(
+                $"userID is error., userID={request.UserID}, adminUserID=[{options.AdminUserID}]");
         var claims = Claims(request.UserID, Platforms.Admin);
         var token = _jwt.Write(claims);
         tokens.AddAdmin(token, claims);

@@ -43,7 +43,8 @@ internal sealed partial class JsonWebToken(string secret, TimeProvider time)
             return ServerErrors.TokenMalformed;
         if (header.Algorithm != "HS256")
             return ServerErrors.TokenUnknown("signing method is unavailable");
-        if (!TryDecode(signature, out var bytes) || !CryptographicOperations.FixedTimeEquals(bytes, Sign($"{head}.{body}")))
+        if (!TryDecode(signature, out var bytes)
+            || !CryptographicOperations.FixedTimeEquals(bytes, Sign($"{head}.{body}")))
             return ServerErrors.TokenUnknown("signature is invalid");
         var now = time.GetUtcNow().ToUnixTimeMilliseconds() / 1000.0;
         if (payload.ExpiresAt is { } expiresAt && now >= expiresAt)

@@ -14,7 +14,9 @@ internal sealed class TokenStore(SandboxOptions options, TimeProvider time)
     private readonly ConcurrentDictionary<string, Entry> _byToken = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, List<Entry>> _byUser = new(StringComparer.Ordinal);
 
-    /// <summary>The claims of a known token and its state, or null. A token that ran out in the meantime is expired.</summary>
+    /// <summary>
+    /// The claims of a known token and its state, or null. A token that ran out in the meantime is expired.
+    /// </summary>
     public (TokenClaims Claims, TokenState State)? Find(string token)
     {
         if (!_byToken.TryGetValue(token, out var entry) || entry.ForgottenAt <= time.GetUtcNow())
@@ -70,7 +72,9 @@ internal sealed class TokenStore(SandboxOptions options, TimeProvider time)
                     entry.State = TokenState.Kicked;
     }
 
-    /// <summary>Older tokens that a new one of <paramref name="platformID"/> takes over; the list is oldest first.</summary>
+    /// <summary>
+    /// Older tokens that a new one of <paramref name="platformID"/> takes over; the list is oldest first.
+    /// </summary>
     private IEnumerable<Entry> Replaced(List<Entry> entries, int platformID) => options.LoginPolicy switch
     {
         // The new one counts too.

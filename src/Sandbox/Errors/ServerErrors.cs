@@ -18,7 +18,9 @@ internal static class ServerErrors
 
     public static ServerError Arguments(string detail = "") => new(1001, "ArgsError", detail);
 
-    /// <summary>A REST body that is no JSON of the request's shape: the name is the text, as the server has it.</summary>
+    /// <summary>
+    /// A REST body that is no JSON of the request's shape: the name is the text, as the server has it.
+    /// </summary>
     public static ServerError Unreadable(string text) => new(1001, $"Error: Error: {text}");
 
     public static ServerError NoPermission(string detail = "") => new(1002, "NoPermissionError", detail);

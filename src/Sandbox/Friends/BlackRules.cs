@@ -3,7 +3,8 @@ using OpenIM.SignalR.Upstream.Wire;
 namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>The black list: who is on it cannot write to its owner, and is told so.</summary>
-internal sealed class BlackRules(BlackStore blacks, UserStore users, NotificationSender notifications, TimeProvider time)
+internal sealed class BlackRules(
+    BlackStore blacks, UserStore users, NotificationSender notifications, TimeProvider time)
 {
     private const int MillisecondsPerSecond = 1000;
 

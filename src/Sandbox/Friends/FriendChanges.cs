@@ -7,7 +7,9 @@ internal sealed class FriendChanges(FriendStore friends, UserStore users, Notifi
 {
     private const int MaxFriendIDs = 1000;
 
-    /// <summary>Makes friends without asking anybody; the owner hears of each as if his request had been agreed to.</summary>
+    /// <summary>
+    /// Makes friends without asking anybody; the owner hears of each as if his request had been agreed to.
+    /// </summary>
     public Answer<ImportFriendResp> Import(Caller caller, ImportFriendReq request)
     {
         if (Malformed(request.OwnerUserID, request.FriendUserIDs) is { } malformed)
@@ -63,7 +65,9 @@ internal sealed class FriendChanges(FriendStore friends, UserStore users, Notifi
         return new SetFriendRemarkResp();
     }
 
-    /// <summary>Sets what the request names in the lines of all friends named; only the owner's devices are told.</summary>
+    /// <summary>
+    /// Sets what the request names in the lines of all friends named; only the owner's devices are told.
+    /// </summary>
     public Answer<UpdateFriendsResp> Update(Caller caller, UpdateFriendsReq request)
     {
         if (Malformed(request.OwnerUserID, request.FriendUserIDs) is { } malformed)

@@ -23,7 +23,8 @@ internal static class FriendEndpoints
             "/friend/get_specified_friends_info", rules.Specified);
         api.Map<GetFriendIDsReq, GetFriendIDsResp>("/friend/get_friend_id", rules.IDs);
         api.Map<IsFriendReq, IsFriendResp>("/friend/is_friend", rules.IsFriend);
-        api.Map<GetIncrementalFriendsReq, GetIncrementalFriendsResp>("/friend/get_incremental_friends", rules.Incremental);
+        api.Map<GetIncrementalFriendsReq, GetIncrementalFriendsResp>(
+            "/friend/get_incremental_friends", rules.Incremental);
         api.Map<GetFullFriendUserIDsReq, GetFullFriendUserIDsResp>("/friend/get_full_friend_user_ids", rules.FullIDs);
 
         var changes = services.GetRequiredService<FriendChanges>();

@@ -73,7 +73,8 @@ internal sealed class FriendList(TimeProvider time)
     }
 
     /// <summary>
-    /// What changed since a client's version, and the version of the last change of the order if that is among it, else 0.
+    /// What changed since a client's version, and the version of the last change of the order if that is among it, else
+    /// 0.
     /// </summary>
     public (VersionChanges Changes, ulong OrderVersion) Since(string versionID, ulong version)
     {

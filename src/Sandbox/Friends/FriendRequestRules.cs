@@ -5,9 +5,15 @@ namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>Asking to be a friend, answering, and the lists of what was asked.</summary>
 internal sealed class FriendRequestRules(
-    FriendRequestStore requests, FriendStore friends, UserStore users, NotificationSender notifications, TimeProvider time)
+    FriendRequestStore requests,
+    FriendStore friends,
+    UserStore users,
+    NotificationSender notifications,
+    TimeProvider time)
 {
-    /// <summary>Asks, or asks anew: then the earlier request waits again. Nobody becomes a friend without an answer.</summary>
+    /// <summary>
+    /// Asks, or asks anew: then the earlier request waits again. Nobody becomes a friend without an answer.
+    /// </summary>
     public Answer<ApplyToAddFriendResp> Apply(Caller caller, ApplyToAddFriendReq request)
     {
         if (request.FromUserID.Length == 0 || request.ToUserID.Length == 0)

@@ -32,7 +32,9 @@ internal sealed class FriendRules(FriendStore friends, BlackStore blacks, UserSt
         return new GetDesignatedFriendsResp { FriendsInfo = { Lines(request.OwnerUserID, request.FriendUserIDs) } };
     }
 
-    /// <summary>For each user what he is to the owner: profile, line of the friend list, line of the black list.</summary>
+    /// <summary>
+    /// For each user what he is to the owner: profile, line of the friend list, line of the black list.
+    /// </summary>
     public Answer<GetSpecifiedFriendsInfoResp> Specified(Caller caller, GetSpecifiedFriendsInfoReq request)
     {
         if (request.UserIDList.Count is 0 or > MaxUserIDs)

@@ -3,7 +3,9 @@ using OpenIM.SignalR.Upstream.Wire;
 
 namespace OpenIM.SignalR.Sandbox;
 
-/// <summary>Everybody's friend list. Being a friend is directed: each side has a line of its own, or has deleted it.</summary>
+/// <summary>
+/// Everybody's friend list. Being a friend is directed: each side has a line of its own, or has deleted it.
+/// </summary>
 internal sealed class FriendStore(TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, FriendList> _lists = new(StringComparer.Ordinal);

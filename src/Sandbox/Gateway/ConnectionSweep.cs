@@ -22,7 +22,8 @@ internal sealed class ConnectionSweep(SandboxOptions options, GatewayConnections
     {
         if (time.GetElapsedTime(connection.Stream.LastRead) > options.SilenceLimit || connection.EndingFor > EndLimit)
             connection.Abort();
-        else if (connection.PlatformID == Platforms.Web && time.GetElapsedTime(connection.Stream.LastPing) >= PingInterval)
+        else if (connection.PlatformID == Platforms.Web
+            && time.GetElapsedTime(connection.Stream.LastPing) >= PingInterval)
             _ = connection.Stream.PingAsync(cancellationToken);
     }
 }

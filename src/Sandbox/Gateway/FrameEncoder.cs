@@ -6,14 +6,15 @@ using OpenIM.SignalR.Upstream;
 namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>
-/// Writes what the gateway sends. By hand because all keys are always there and <c>data</c> is null or "" with different
-/// meanings: no answer message, and one without content.
+/// Writes what the gateway sends. By hand because all keys are always there and <c>data</c> is null or "" with
+/// different meanings: no answer message, and one without content.
 /// </summary>
 internal static class FrameEncoder
 {
     private const int MaxKeptBytes = 64 * 1024;
 
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions WriterOptions =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonEncodedText ReqIdentifier = JsonEncodedText.Encode("reqIdentifier");
     private static readonly JsonEncodedText MsgIncr = JsonEncodedText.Encode("msgIncr");
     private static readonly JsonEncodedText OperationID = JsonEncodedText.Encode("operationID");

@@ -56,7 +56,9 @@ internal sealed class GatewayConnection(
     /// <summary>For how long the connection has been ending; zero while it is open.</summary>
     public TimeSpan EndingFor => _ending ? time.GetElapsedTime(_endingSince) : TimeSpan.Zero;
 
-    /// <summary>Lets something happen once the answer to the request under way is queued, such as the echo of a message.</summary>
+    /// <summary>
+    /// Lets something happen once the answer to the request under way is queued, such as the echo of a message.
+    /// </summary>
     public void AfterAnswer(Action action) => _afterAnswer = action;
 
     /// <summary>Runs what the request's rule left to be done; called by the reader, which the rules run on.</summary>
@@ -67,7 +69,9 @@ internal sealed class GatewayConnection(
         action?.Invoke();
     }
 
-    /// <summary>Queues a frame behind those that wait already; a connection that is too slow for its frames ends.</summary>
+    /// <summary>
+    /// Queues a frame behind those that wait already; a connection that is too slow for its frames ends.
+    /// </summary>
     public void Enqueue(OutgoingFrame frame)
     {
         lock (_lock)
@@ -87,7 +91,9 @@ internal sealed class GatewayConnection(
         ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
-    /// <summary>Ends the connection after what is queued. As on the real server there is no close frame but for a status.</summary>
+    /// <summary>
+    /// Ends the connection after what is queued. As on the real server there is no close frame but for a status.
+    /// </summary>
     public void End(OutgoingFrame? last = null, WebSocketCloseStatus? status = null)
     {
         if (last is not null)
@@ -134,7 +140,10 @@ internal sealed class GatewayConnection(
         {
             while (TryDequeue(out var frame))
                 await socket.SendAsync(
-                    frame.Payload(IsCompressed), frame.Type, WebSocketMessageFlags.EndOfMessage, CancellationToken.None);
+                    frame.Payload(IsCompressed),
+                    frame.Type,
+                    WebSocketMessageFlags.EndOfMessage,
+                    CancellationToken.None);
             if (!_ending)
                 return;
             if (_closeStatus is { } status)

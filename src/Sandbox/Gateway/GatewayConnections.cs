@@ -22,9 +22,10 @@ internal sealed class GatewayConnections : IPushTarget
         _users.TryGetValue(userID, out var user) ? user.Open : [];
 
     /// <summary>
-    /// Puts a frame into the queue of every connection of <paramref name="userID"/>, in the order of the calls. It never
-    /// waits: a connection whose queue is full is closed. As on the real server only users who are known to be online are
-    /// pushed to, which they are up to a second after connecting, and phones in the background (platform 1) are passed over.
+    /// Puts a frame into the queue of every connection of <paramref name="userID"/>, in the order of the calls. It
+    /// never waits: a connection whose queue is full is closed. As on the real server only users who are known to be
+    /// online are pushed to, which they are up to a second after connecting, and phones in the background (platform 1)
+    /// are passed over.
     /// </summary>
     public void Push(string userID, GatewayFrame frame)
     {

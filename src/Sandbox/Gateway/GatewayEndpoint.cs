@@ -6,8 +6,8 @@ namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>
 /// The handshake of the message gateway, on every path. In this order: how many connections there are, the arguments,
-/// the token, whether the token is the user's and the platform's. The first two refuse with HTTP 200 and a JSON body; the
-/// others do so too unless the client asked for a first frame: then it gets the reason in that frame.
+/// the token, whether the token is the user's and the platform's. The first two refuse with HTTP 200 and a JSON body;
+/// the others do so too unless the client asked for a first frame: then it gets the reason in that frame.
 /// </summary>
 internal sealed class GatewayEndpoint(
     SandboxOptions options,
@@ -52,7 +52,8 @@ internal sealed class GatewayEndpoint(
                 TextOf(refusal).Payload(compressed: false), WebSocketMessageType.Text, true, context.RequestAborted);
             return;
         }
-        await RunAsync(new GatewayConnection(arguments.Value, socket, stream, context, time), arguments.Value.SendResponse);
+        var connection = new GatewayConnection(arguments.Value, socket, stream, context, time);
+        await RunAsync(connection, arguments.Value.SendResponse);
     }
 
     private ServerError? CheckToken(HandshakeArguments arguments)
@@ -63,7 +64,8 @@ internal sealed class GatewayEndpoint(
         if (token.Value.UserID != arguments.UserID)
             return ServerErrors.TokenInvalid($"token uid {token.Value.UserID} != userID {arguments.UserID}");
         if (token.Value.PlatformID != arguments.PlatformID)
-            return ServerErrors.TokenInvalid($"token platform {token.Value.PlatformID} != platformID {arguments.PlatformID}");
+            return ServerErrors.TokenInvalid(
+                $"token platform {token.Value.PlatformID} != platformID {arguments.PlatformID}");
         return null;
     }
 

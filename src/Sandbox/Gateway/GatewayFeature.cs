@@ -32,7 +32,9 @@ internal static class GatewayFeature
         return new Answer<IMessage?>(null, null);
     }
 
-    /// <summary>There is no vendor push whose token could be removed; the reader ends the connection after the answer.</summary>
+    /// <summary>
+    /// There is no vendor push whose token could be removed; the reader ends the connection after the answer.
+    /// </summary>
     private static Answer<IMessage?> LogOut(GatewayConnection connection, Caller caller, DelUserPushTokenReq request)
     {
         if (request.UserID.Length == 0)

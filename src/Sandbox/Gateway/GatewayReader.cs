@@ -16,7 +16,8 @@ namespace OpenIM.SignalR.Sandbox;
 /// <item>What is not understood, a foreign sendID or an unknown request end the connection without a word.</item>
 /// </list>
 /// </summary>
-internal sealed partial class GatewayReader(SandboxOptions options, GatewayRequests requests, ILogger<GatewayReader> logger)
+internal sealed partial class GatewayReader(
+    SandboxOptions options, GatewayRequests requests, ILogger<GatewayReader> logger)
 {
     private const int MaxMessageBytes = 51_200;
 
@@ -116,7 +117,10 @@ internal sealed partial class GatewayReader(SandboxOptions options, GatewayReque
     private GatewayFrame Answer(GatewayConnection connection, GatewayFrame frame, GatewayRequests.Handler handler)
     {
         var caller = new Caller(
-            connection.UserID, connection.PlatformID, connection.UserID == options.AdminUserID, frame.OperationID ?? "");
+            connection.UserID,
+            connection.PlatformID,
+            IsAdmin: connection.UserID == options.AdminUserID,
+            frame.OperationID ?? "");
         Answer<IMessage?> answer;
         try
         {

@@ -31,7 +31,8 @@ internal sealed record HandshakeArguments
     private static Answer<HandshakeArguments> ReadQuery(HttpRequest request)
     {
         var query = request.Query;
-        if (!int.TryParse(query["platformID"].FirstOrDefault(), NumberStyles.AllowLeadingSign, null, out var platformID))
+        var platform = query["platformID"].FirstOrDefault();
+        if (!int.TryParse(platform, NumberStyles.AllowLeadingSign, null, out var platformID))
             return ServerErrors.ConnectionArguments("platformID is not int");
         var sendResponse = false;
         if (query["isMsgResp"].FirstOrDefault() is { Length: > 0 } text && !GoBool.TryParse(text, out sendResponse))

@@ -2,8 +2,8 @@ namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>
 /// The connection under a web socket. .NET's web socket answers pings by itself and tells nobody, but the gateway ends
-/// connections that were silent for 30 s, pings included: so the bytes are noticed here. And it has no way to send a ping
-/// without a timer per connection: here one can, between two frames.
+/// connections that were silent for 30 s, pings included: so the bytes are noticed here. And it has no way to send a
+/// ping without a timer per connection: here one can, between two frames.
 /// </summary>
 internal sealed class UpgradedStream(Stream inner, TimeProvider time) : Stream
 {
@@ -55,7 +55,8 @@ internal sealed class UpgradedStream(Stream inner, TimeProvider time) : Stream
         }
     }
 
-    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    public override async ValueTask WriteAsync(
+        ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         await _writing.WaitAsync(cancellationToken);
         try

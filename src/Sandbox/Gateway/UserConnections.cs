@@ -10,7 +10,9 @@ internal sealed class UserConnections
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<GatewayConnection> Open => _open;
 
-    /// <summary>The platforms of the connections as last collected, one entry a connection; they lag by up to a second.</summary>
+    /// <summary>
+    /// The platforms of the connections as last collected, one entry a connection; they lag by up to a second.
+    /// </summary>
     public int[] KnownPlatforms { get; set; } = [];
 
     /// <summary>False when the entry was given up meanwhile: the caller takes a new one.</summary>

@@ -30,7 +30,8 @@ internal static class WebSocketUpgrade
         && context.Request.Headers.SecWebSocketVersion == "13"
         && KeyOf(context.Request).Length == 24;
 
-    public static async Task<(WebSocket Socket, UpgradedStream Stream)> AcceptAsync(HttpContext context, TimeProvider time)
+    public static async Task<(WebSocket Socket, UpgradedStream Stream)> AcceptAsync(
+        HttpContext context, TimeProvider time)
     {
         var headers = context.Response.Headers;
         headers.Upgrade = "websocket";

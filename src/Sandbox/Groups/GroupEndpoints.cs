@@ -8,8 +8,16 @@ namespace OpenIM.SignalR.Sandbox;
 /// </summary>
 internal static class GroupEndpoints
 {
-    public static void MapGroups(this RestApi api)
+    public static void AddGroups(this IServiceCollection services) => services.AddSingleton<JoinedGroups>();
+
+    public static void MapGroups(this RestApi api, IServiceProvider services)
     {
+        var joined = services.GetRequiredService<JoinedGroups>();
+        api.Map<GetIncrementalJoinGroupReq, GetIncrementalJoinGroupResp>(
+            "/group/get_incremental_join_groups", joined.Incremental);
+        api.Map<GetFullJoinGroupIDsReq, GetFullJoinGroupIDsResp>("/group/get_full_join_group_ids", joined.FullIDs);
+        api.Map<BatchGetIncrementalGroupMemberReq, BatchGetIncrementalGroupMemberResp>(
+            "/group/get_incremental_group_members_batch", joined.IncrementalMembers);
         api.Map<GetJoinedGroupListReq, GetJoinedGroupListResp>(
             "/group/get_joined_group_list",
             static (caller, request) =>

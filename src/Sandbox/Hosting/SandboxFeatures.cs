@@ -1,6 +1,8 @@
 namespace OpenIM.SignalR.Sandbox;
 
-/// <summary>The server's features, in one place: each brings its services, its REST paths and its gateway requests.</summary>
+/// <summary>
+/// The server's features, in one place: each brings its services, its REST paths and its gateway requests.
+/// </summary>
 internal static class SandboxFeatures
 {
     public static void AddFeatures(this IServiceCollection services)
@@ -12,6 +14,7 @@ internal static class SandboxFeatures
         services.AddMessages();
         services.AddConversations();
         services.AddFriends();
+        services.AddGroups();
     }
 
     public static void MapFeatures(this RestApi api, IServiceProvider services)
@@ -22,8 +25,7 @@ internal static class SandboxFeatures
         api.MapMessages(services);
         api.MapConversations(services);
         api.MapFriends(services);
-        api.MapFriendLists();
-        api.MapGroups();
+        api.MapGroups(services);
     }
 
     public static void MapFeatures(this GatewayRequests requests, IServiceProvider services)

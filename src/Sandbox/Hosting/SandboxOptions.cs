@@ -5,7 +5,9 @@ namespace OpenIM.SignalR.Sandbox;
 /// <summary>How an embedded OpenIM server is set up. The defaults are those of a freshly installed OpenIM.</summary>
 public sealed record SandboxOptions
 {
-    /// <summary>The address to listen on; "0.0.0.0" for all. Whoever reaches it and knows the secret is administrator.</summary>
+    /// <summary>
+    /// The address to listen on; "0.0.0.0" for all. Whoever reaches it and knows the secret is administrator.
+    /// </summary>
     public string Address { get; init; } = "127.0.0.1";
 
     /// <summary>The port of the REST API; 0 for any free one.</summary>
@@ -29,7 +31,9 @@ public sealed record SandboxOptions
     /// <summary>How many connections the gateway takes; one more is refused with 1601.</summary>
     public int MaxConnections { get; init; } = 100_000;
 
-    /// <summary>After this time without a byte from the client, pings included, a gateway connection is ended.</summary>
+    /// <summary>
+    /// After this time without a byte from the client, pings included, a gateway connection is ended.
+    /// </summary>
     public TimeSpan SilenceLimit { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How often online states are collected: for so long a new connection may get no pushes.</summary>
@@ -38,7 +42,9 @@ public sealed record SandboxOptions
     /// <summary>The clock of the whole server.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>What is wrong with these options, each error with the name of the option and what would be right.</summary>
+    /// <summary>
+    /// What is wrong with these options, each error with the name of the option and what would be right.
+    /// </summary>
     public IEnumerable<string> Validate()
     {
         if (!IPAddress.TryParse(Address, out _))

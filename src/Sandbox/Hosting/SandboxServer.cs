@@ -7,8 +7,8 @@ using OpenIM.SignalR.Upstream.Wire;
 namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>
-/// An OpenIM server (v3.8) in this process: REST API and message gateway over state in memory. It validates, refuses and
-/// answers like the real one, for people who have none, for tests and for benchmarks.
+/// An OpenIM server (v3.8) in this process: REST API and message gateway over state in memory. It validates, refuses
+/// and answers like the real one, for people who have none, for tests and for benchmarks.
 /// </summary>
 public sealed class SandboxServer : IAsyncDisposable
 {

@@ -11,7 +11,9 @@ internal sealed record Caller(string UserID, int PlatformID, bool IsAdmin, strin
     public ServerError? MustBeAdmin() =>
         IsAdmin ? null : ServerErrors.NoPermission($"user {UserID} is not admin userID");
 
-    /// <summary>The error for callers that are neither <paramref name="ownerUserID"/> nor administrator, or null.</summary>
+    /// <summary>
+    /// The error for callers that are neither <paramref name="ownerUserID"/> nor administrator, or null.
+    /// </summary>
     public ServerError? MustBe(string ownerUserID) =>
         IsAdmin || UserID == ownerUserID ? null : ServerErrors.NoPermission($"ownerUserID {ownerUserID}");
 }

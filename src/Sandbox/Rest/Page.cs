@@ -13,5 +13,6 @@ internal static class Page
     };
 
     public static IEnumerable<T> Of<T>(IReadOnlyList<T> all, RequestPagination pagination) =>
-        all.Skip((int)Math.Min(int.MaxValue, (pagination.PageNumber - 1L) * pagination.ShowNumber)).Take(pagination.ShowNumber);
+        all.Skip((int)Math.Min(int.MaxValue, (pagination.PageNumber - 1L) * pagination.ShowNumber))
+            .Take(pagination.ShowNumber);
 }

@@ -49,7 +49,9 @@ internal sealed class OnlineStatusRules(GatewayConnections connections)
     {
         if (caller.MustBeAdmin() is { } refusal)
             return refusal;
-        return request.Values is not { Count: > 0 } userIDs ? NoList<GetUsersOnlineStatusRespSuccessResult>() : userIDs.Select(userID =>
+        if (request.Values is not { Count: > 0 } userIDs)
+            return NoList<GetUsersOnlineStatusRespSuccessResult>();
+        return userIDs.Select(userID =>
         {
             var open = connections.Of(userID);
             return new GetUsersOnlineStatusRespSuccessResult

@@ -3,8 +3,8 @@ using OpenIM.SignalR.Upstream.Wire;
 namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>
-/// Settings that administrators give to clients: global ones (user id "") and those of one user, which win. A user reads
-/// both as one map.
+/// Settings that administrators give to clients: global ones (user id "") and those of one user, which win. A user
+/// reads both as one map.
 /// </summary>
 internal sealed class ClientConfigRules(UserStore users)
 {

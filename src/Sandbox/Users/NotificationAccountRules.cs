@@ -3,7 +3,9 @@ using OpenIM.SignalR.Upstream.Wire;
 
 namespace OpenIM.SignalR.Sandbox;
 
-/// <summary>Accounts that nobody logs in with: those that notifications are sent by (level 3) and robots (level 4).</summary>
+/// <summary>
+/// Accounts that nobody logs in with: those that notifications are sent by (level 3) and robots (level 4).
+/// </summary>
 internal sealed class NotificationAccountRules(SandboxOptions options, UserStore users, TimeProvider time)
 {
     private const int LowestLevel = 3;
@@ -50,7 +52,9 @@ internal sealed class NotificationAccountRules(SandboxOptions options, UserStore
             if (request.FaceURL.Length > 0)
                 user.FaceURL = request.FaceURL;
         });
-        return updated is null ? ServerErrors.Arguments("userID is not exist") : new UpdateNotificationAccountInfoResp();
+        return updated is null
+            ? ServerErrors.Arguments("userID is not exist")
+            : new UpdateNotificationAccountInfoResp();
     }
 
     /// <summary>A keyword is a whole user id or a part of a nickname.</summary>

@@ -4,8 +4,8 @@ using OpenIM.SignalR.Upstream.Wire;
 namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>
-/// "Commands": a small list per user that clients use for favourites and the like, by type and uuid. The same uuid twice
-/// makes two entries. The server's notifications about them (1305 to 1307) never arrive, so there are none here.
+/// "Commands": a small list per user that clients use for favourites and the like, by type and uuid. The same uuid
+/// twice makes two entries. The server's notifications about them (1305 to 1307) never arrive, so there are none here.
 /// </summary>
 internal sealed class UserCommandRules(TimeProvider time)
 {

@@ -134,13 +134,19 @@ internal sealed partial class UserRules(
     private Answer<T> Change<T>(Caller caller, string userID, T answer, Action<UserInfo> change) =>
         caller.MustBe(userID) is { } refusal ? refusal : Store(caller, userID, answer, change);
 
-    /// <summary>Stores, and tells all devices of the user and of the one who did it; friends hear of names and pictures.</summary>
+    /// <summary>
+    /// Stores, and tells all devices of the user and of the one who did it; friends hear of names and pictures.
+    /// </summary>
     private Answer<T> Store<T>(Caller caller, string userID, T answer, Action<UserInfo> change)
     {
         if (users.Update(userID, change) is not var (before, after))
             return ServerErrors.RecordNotFound("record not found");
         notifications.ToUser(
-            caller.OperationID, ContentType.UserInfoUpdated, caller.UserID, userID, new UserInfoUpdatedTips { UserID = userID });
+            caller.OperationID,
+            ContentType.UserInfoUpdated,
+            caller.UserID,
+            userID,
+            new UserInfoUpdatedTips { UserID = userID });
         if (before.Nickname != after.Nickname || before.FaceURL != after.FaceURL)
             friends.ProfileChanged(caller, userID);
         return answer;

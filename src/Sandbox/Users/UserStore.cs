@@ -2,7 +2,9 @@ using OpenIM.SignalR.Upstream.Wire;
 
 namespace OpenIM.SignalR.Sandbox;
 
-/// <summary>The registered users. Records that were handed out are never changed: an update puts a new one in place.</summary>
+/// <summary>
+/// The registered users. Records that were handed out are never changed: an update puts a new one in place.
+/// </summary>
 internal sealed class UserStore
 {
     private readonly Lock _lock = new();

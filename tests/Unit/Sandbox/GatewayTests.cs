@@ -20,7 +20,8 @@ public sealed class GatewayTests
         await using var sandbox = await RunningSandbox.StartAsync();
         using var socket = await sandbox.OpenAsync(
             "alice", await sandbox.LoginAsync("alice"), more: "&compression=gzip&isMsgResp=true");
-        Assert.Equal("""{"errCode":0,"errMsg":"","errDlt":""}"""u8.ToArray(), await RunningSandbox.ReceiveAsync(socket));
+        Assert.Equal(
+            """{"errCode":0,"errMsg":"","errDlt":""}"""u8.ToArray(), await RunningSandbox.ReceiveAsync(socket));
 
         var request = new MemoryStream();
         await using (var gzip = new GZipStream(request, CompressionMode.Compress, leaveOpen: true))
@@ -39,7 +40,8 @@ public sealed class GatewayTests
     public async Task A_small_stream_that_holds_a_large_message_ends_the_connection()
     {
         await using var sandbox = await RunningSandbox.StartAsync();
-        using var socket = await sandbox.OpenAsync("alice", await sandbox.LoginAsync("alice"), more: "&compression=gzip");
+        using var socket = await sandbox.OpenAsync(
+            "alice", await sandbox.LoginAsync("alice"), more: "&compression=gzip");
         var bomb = new MemoryStream();
         await using (var gzip = new GZipStream(bomb, CompressionLevel.SmallestSize, leaveOpen: true))
             await gzip.WriteAsync(new byte[32 << 20], Cancel);
@@ -70,7 +72,8 @@ public sealed class GatewayTests
         using var http = new HttpClient();
 
         var body = await http.GetStringAsync(
-            new Uri($"http://{sandbox.Server.WsAddress.Authority}/?sendID=alice&token={token}&platformID=2&operationID=o&isBackground=0"),
+            new Uri($"http://{sandbox.Server.WsAddress.Authority}/?sendID=alice&token={token}&platformID=2"
+                + "&operationID=o&isBackground=0"),
             Cancel);
 
         Assert.Contains("1602", body, StringComparison.Ordinal);
@@ -113,13 +116,13 @@ public sealed class GatewayTests
         using var silent = await sandbox.OpenAsync("alice");
         using var alive = await sandbox.OpenAsync("bob");
         time.Advance(TimeSpan.FromSeconds(20));
-        await RunningSandbox.SendAsync(alive, RunningSandbox.Text("""{"type":"ping"}"""), WebSocketMessageType.Text);
+        await RunningSandbox.PingAsync(alive);
         Assert.NotNull(await RunningSandbox.ReceiveAsync(alive));
 
         time.Advance(TimeSpan.FromSeconds(15));
 
         Assert.Null(await RunningSandbox.ReceiveAsync(silent));
-        await RunningSandbox.SendAsync(alive, RunningSandbox.Text("""{"type":"ping"}"""), WebSocketMessageType.Text);
+        await RunningSandbox.PingAsync(alive);
         Assert.NotNull(await RunningSandbox.ReceiveAsync(alive));
     }
 
@@ -134,14 +137,15 @@ public sealed class GatewayTests
     public async Task A_new_login_kicks_what_the_policy_excludes(LoginPolicy policy, int first, int second, bool kicked)
     {
         var time = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(56));
-        await using var sandbox = await RunningSandbox.StartAsync(new SandboxOptions { LoginPolicy = policy, TimeProvider = time });
+        await using var sandbox = await RunningSandbox.StartAsync(
+            new SandboxOptions { LoginPolicy = policy, TimeProvider = time });
         using var older = await sandbox.OpenAsync("alice", first);
         time.Advance(TimeSpan.FromSeconds(2)); // Tokens of the same second are the same token.
 
         using var newer = await sandbox.OpenAsync("alice", second);
 
         if (!kicked)
-            await RunningSandbox.SendAsync(older, RunningSandbox.Text("""{"type":"ping"}"""), WebSocketMessageType.Text);
+            await RunningSandbox.PingAsync(older);
         var told = (await RunningSandbox.ReceiveJsonAsync(older))!.Value;
         Assert.Equal(kicked, told.TryGetProperty("reqIdentifier", out var identifier) && identifier.GetInt32() == 2002);
         if (kicked)
@@ -180,7 +184,8 @@ public sealed class GatewayTests
 
         for (var i = 0; i < 1000; i++)
         {
-            connections.Push("alice", new GatewayFrame { ReqIdentifier = GatewayRequest.PushMsg, OperationID = $"{i}" });
+            connections.Push(
+                "alice", new GatewayFrame { ReqIdentifier = GatewayRequest.PushMsg, OperationID = $"{i}" });
             if (i % 100 == 99)
                 for (var expected = i - 99; expected <= i; expected++)
                     Assert.Equal(
@@ -197,8 +202,10 @@ public sealed class GatewayTests
         var token = await sandbox.LoginAsync("alice");
         byte[][] seeds =
         [
-            RunningSandbox.Text("""{"reqIdentifier":1003,"sendID":"alice","operationID":"op","msgIncr":"1","data":"CgVhbGljZQ=="}"""),
-            RunningSandbox.Text("""{"reqIdentifier":2005,"sendID":"alice","operationID":"op","msgIncr":"1","data":"CgNib2I="}"""),
+            RunningSandbox.Text(
+                """{"reqIdentifier":1003,"sendID":"alice","operationID":"op","msgIncr":"1","data":"CgVhbGljZQ=="}"""),
+            RunningSandbox.Text(
+                """{"reqIdentifier":2005,"sendID":"alice","operationID":"op","msgIncr":"1","data":"CgNib2I="}"""),
         ];
         var mutations = Gen.Select(Gen.Int[0, 1], Gen.Int[0, 99], Gen.Byte, Gen.Int[0, 3]).Array[1, 3];
 
@@ -222,7 +229,7 @@ public sealed class GatewayTests
             iter: 200,
             threads: 2);
 
-        await RunningSandbox.SendAsync(witness, RunningSandbox.Text("""{"type":"ping"}"""), WebSocketMessageType.Text);
+        await RunningSandbox.PingAsync(witness);
         Assert.NotNull(await RunningSandbox.ReceiveAsync(witness));
     }
 
@@ -232,7 +239,10 @@ public sealed class GatewayTests
         await using var sandbox = await RunningSandbox.StartAsync();
         using var socket = await sandbox.OpenAsync("alice");
         await RunningSandbox.AskAsync(
-            socket, GatewayRequest.SubUserOnlineStatus, "alice", new SubUserOnlineStatus { SubscribeUserID = { "bob", "bob" } });
+            socket,
+            GatewayRequest.SubUserOnlineStatus,
+            "alice",
+            new SubUserOnlineStatus { SubscribeUserID = { "bob", "bob" } });
         Assert.Equal([0, 0], (await StatusAsync(socket)).Select(user => user.OnlinePlatformIDs.Count));
 
         using (var bob = await sandbox.OpenAsync("bob", 5))

@@ -63,7 +63,8 @@ public sealed class JsonWebTokenTests
     private static string Sign(string header, string claims, string secret)
     {
         var signed = $"{Encode(Encoding.UTF8.GetBytes(header))}.{Encode(Encoding.UTF8.GetBytes(claims))}";
-        return $"{signed}.{Encode(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(signed)))}";
+        var signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(signed));
+        return $"{signed}.{Encode(signature)}";
     }
 
     private static string Encode(byte[] bytes) => Base64Url.EncodeToString(bytes);

@@ -66,7 +66,10 @@ public sealed class RestApiTests
 
         var answer = await sandbox.PostAsync(
             "/user/user_register",
-            new { users = new[] { new { userID = "new", nickname = "n" }, new { userID = "imAdmin", nickname = "n" } } },
+            new
+            {
+                users = new[] { new { userID = "new", nickname = "n" }, new { userID = "imAdmin", nickname = "n" } },
+            },
             admin);
         var check = await sandbox.PostAsync("/user/account_check", new { checkUserIDs = new[] { "new" } }, admin);
 
@@ -80,8 +83,10 @@ public sealed class RestApiTests
         await using var sandbox = await RunningSandbox.StartAsync();
         var alice = await sandbox.LoginAsync("alice");
         var admin = await sandbox.AdminAsync();
-        await sandbox.PostAsync("/user/set_user_client_config", new { userID = "", configs = new { a = "1", b = "1" } }, admin);
-        await sandbox.PostAsync("/user/set_user_client_config", new { userID = "alice", configs = new { b = "2" } }, admin);
+        await sandbox.PostAsync(
+            "/user/set_user_client_config", new { userID = "", configs = new { a = "1", b = "1" } }, admin);
+        await sandbox.PostAsync(
+            "/user/set_user_client_config", new { userID = "alice", configs = new { b = "2" } }, admin);
 
         var answer = await sandbox.PostAsync("/user/get_user_client_config", new { userID = "alice" }, alice);
 
@@ -96,11 +101,13 @@ public sealed class RestApiTests
             await sandbox.LoginAsync(userID);
         var admin = await sandbox.AdminAsync();
 
-        var second = await sandbox.PostAsync("/user/get_all_users_uid", new { pagination = new { pageNumber = 2, showNumber = 2 } }, admin);
-        var none = await sandbox.PostAsync("/user/get_all_users_uid", new { pagination = new { pageNumber = 0, showNumber = 2 } }, admin);
+        var second = await sandbox.PostAsync("/user/get_all_users_uid", Page(2), admin);
+        var none = await sandbox.PostAsync("/user/get_all_users_uid", Page(0), admin);
 
         Assert.Equal("""{"total":4,"userIDs":["b","c"]}""", second.GetProperty("data").GetRawText());
         Assert.Equal(1001, none.GetProperty("errCode").GetInt32());
+
+        static object Page(int pageNumber) => new { pagination = new { pageNumber, showNumber = 2 } };
     }
 
     [Fact]
@@ -111,7 +118,8 @@ public sealed class RestApiTests
         string[] paths =
         [
             "/user/user_register", "/user/update_user_info_ex", "/user/set_user_client_config", "/auth/get_user_token",
-            "/auth/parse_token", "/user/get_users_online_status", "/user/process_user_command_add", "/auth/force_logout",
+            "/auth/parse_token", "/user/get_users_online_status", "/user/process_user_command_add",
+            "/auth/force_logout", "/friend/add_friend", "/friend/update_friends",
         ];
         string[] parts =
         [
@@ -119,7 +127,8 @@ public sealed class RestApiTests
             "\"imAdmin\"", "\"platformID\"", "\"configs\"", "\"token\"", "true", "\"\\u0000\"", "\"\\udc00\"",
         ];
         var bodies = Gen.Select(
-            Gen.Int[0, paths.Length - 1].Select(i => paths[i]), Gen.Int[0, parts.Length - 1].Select(i => parts[i]).Array[0, 12]);
+            Gen.Int[0, paths.Length - 1].Select(i => paths[i]),
+            Gen.Int[0, parts.Length - 1].Select(i => parts[i]).Array[0, 12]);
 
         await bodies.SampleAsync(
             async (path, body) =>

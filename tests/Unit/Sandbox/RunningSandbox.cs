@@ -19,14 +19,16 @@ internal sealed class RunningSandbox : IAsyncDisposable
 
     public SandboxServer Server { get; }
 
-    public static async Task<RunningSandbox> StartAsync(SandboxOptions? options = null) => new(await SandboxServer.StartAsync(
-        (options ?? new SandboxOptions()) with
+    public static async Task<RunningSandbox> StartAsync(SandboxOptions? options = null)
+    {
+        options = (options ?? new SandboxOptions()) with
         {
             RestPort = 0,
             GatewayPort = 0,
             OnlineStatusInterval = TimeSpan.FromMilliseconds(20),
-        },
-        cancellationToken: Cancel));
+        };
+        return new RunningSandbox(await SandboxServer.StartAsync(options, cancellationToken: Cancel));
+    }
 
     /// <summary>Posts an object, or a text as it is, and reads the envelope.</summary>
     public async Task<JsonElement> PostAsync(string path, object body, string? token = null)
@@ -69,7 +71,12 @@ internal sealed class RunningSandbox : IAsyncDisposable
     public async Task<ClientWebSocket> OpenAsync(string userID, int platformID = 2) =>
         await OpenAsync(userID, await LoginAsync(userID, platformID), platformID);
 
-    public static Task SendAsync(ClientWebSocket socket, byte[] frame, WebSocketMessageType type = WebSocketMessageType.Binary) =>
+    /// <summary>Sends the text ping, which is answered with a pong.</summary>
+    public static Task PingAsync(ClientWebSocket socket) =>
+        SendAsync(socket, Text("""{"type":"ping"}"""), WebSocketMessageType.Text);
+
+    public static Task SendAsync(
+        ClientWebSocket socket, byte[] frame, WebSocketMessageType type = WebSocketMessageType.Binary) =>
         socket.SendAsync(frame, type, endOfMessage: true, Cancel);
 
     public static Task AskAsync(ClientWebSocket socket, int reqIdentifier, string sendID, IMessage? message = null) =>
