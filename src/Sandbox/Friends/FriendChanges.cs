@@ -1,3 +1,4 @@
+using Google.Protobuf.Collections;
 using OpenIM.SignalR.Upstream.Wire;
 
 namespace OpenIM.SignalR.Sandbox;
@@ -115,7 +116,7 @@ internal sealed class FriendChanges(FriendStore friends, UserStore users, Notifi
         }
     }
 
-    private static ServerError? Malformed(string owner, IReadOnlyCollection<string> friendIDs)
+    private static ServerError? Malformed(string owner, RepeatedField<string> friendIDs)
     {
         if (owner.Length == 0)
             return ServerErrors.Arguments("ownerUserID is empty");

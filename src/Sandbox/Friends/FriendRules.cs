@@ -1,3 +1,4 @@
+using Google.Protobuf.Collections;
 using OpenIM.SignalR.Upstream.Wire;
 
 namespace OpenIM.SignalR.Sandbox;
@@ -114,7 +115,7 @@ internal sealed class FriendRules(FriendStore friends, BlackStore blacks, UserSt
 
     private static List<string> IDsOf(FriendList list) => [.. list.All().Select(friend => friend.FriendUserID)];
 
-    private static bool HasDuplicates(IReadOnlyCollection<string> ids) =>
+    private static bool HasDuplicates(RepeatedField<string> ids) =>
         ids.Distinct(StringComparer.Ordinal).Count() < ids.Count;
 
     private IEnumerable<FriendInfo> Lines(string owner, IEnumerable<string> userIDs) =>
