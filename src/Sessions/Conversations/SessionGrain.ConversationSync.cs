@@ -13,7 +13,8 @@ internal sealed partial class SessionGrain
     /// <param name="seqs">By conversation.</param>
     /// <param name="isLogin">
     /// Clients that have just come know nothing: nothing is told now, and all that is unread after the sync
-    /// (<see cref="TellUnreadAfterLogin"/>). Else what differs is told.
+    /// (<see cref="TellUnreadAfterLogin"/>). Else what differs is told; messages that the sync will pull count when they are told,
+    /// and a conversation that is new comes with its first one.
     /// </param>
     /// <param name="life">The session's.</param>
     private async Task SyncConversations(MapField<string, Seqs> seqs, bool isLogin, CancellationToken life)
@@ -24,28 +25,33 @@ internal sealed partial class SessionGrain
         var unknown = new List<string>();
         foreach (var (conversationID, position) in seqs)
         {
-            var row = _conversations.Find(conversationID);
-            if (row is null)
-            {
+            if (_conversations.Find(conversationID) is not { } row)
                 unknown.Add(conversationID);
-                continue;
-            }
-            row.IsOwned = true;
-            row.MaxSeq = Math.Max(row.MaxSeq, position.MaxSeq);
-            row.HasReadSeq = position.HasReadSeq;
-            var unread = ConversationRow.UnreadOf(position.MaxSeq, position.HasReadSeq);
-            if (row.Unread == unread)
-                continue;
-            row.Unread = unread;
-            changed.Add(row);
+            else if (TakePosition(row, position, isLogin))
+                changed.Add(row);
         }
-        if (unknown.Count > 0)
+        if (isLogin && unknown.Count > 0)
             await LoadConversations(unknown, life);
         if (isLogin || changed.Count == 0)
             return;
         await LoadLatest(changed, life);
         TellConversations(changed);
         TellTotalUnread();
+    }
+
+    /// <summary>Whether the unread count has changed by it.</summary>
+    private static bool TakePosition(ConversationRow row, Seqs position, bool isLogin)
+    {
+        row.IsOwned = true;
+        row.HasReadSeq = position.HasReadSeq;
+        // Of a larger gap not all is pulled.
+        if (isLogin || position.MaxSeq - row.MaxSeq > PullAfterGap)
+            row.MaxSeq = Math.Max(row.MaxSeq, position.MaxSeq);
+        var unread = ConversationRow.UnreadOf(row.MaxSeq, row.HasReadSeq);
+        if (row.Unread == unread)
+            return false;
+        row.Unread = unread;
+        return true;
     }
 
     /// <summary>After OnSyncServerFinish of a login: the unread conversations and the total, when there are any.</summary>
