@@ -23,7 +23,10 @@ internal static class OutgoingMessage
         return uploads && message.Status != MessageStatus.Sent && NeedsUpload(message) ? Errors.HostFileRefused(function) : null;
     }
 
-    /// <summary>The message with the session's identity and its address. What a client may not say itself is overwritten.</summary>
+    /// <summary>
+    /// The message with the session's identity and its address. What a client may not say itself is overwritten, and with it the time:
+    /// a message is sent when its turn comes, not when it was made, or it would not become the latest of its conversation.
+    /// </summary>
     public static MsgStruct Addressed(
         MsgStruct message, string selfID, int platformID, SendTarget target, AttachedInfoElem? attachedInfo, long now) => message with
         {
@@ -34,7 +37,7 @@ internal static class OutgoingMessage
             RecvID = target.IsGroup ? message.RecvID : target.SourceID,
             GroupID = target.IsGroup ? target.SourceID : null,
             CreateTime = message.CreateTime > 0 ? message.CreateTime : now,
-            SendTime = message.SendTime > 0 ? message.SendTime : now,
+            SendTime = now,
             Seq = 0,
             // A forward stays "sent"; all others, also those that failed before, are on their way now.
             Status = message.Status == MessageStatus.Sent ? MessageStatus.Sent : MessageStatus.Sending,

@@ -164,17 +164,19 @@ internal sealed partial class SessionGrain
     private async Task<Result<MsgStruct>> Address(
         MsgStruct message, SendTarget target, ConversationRow? row, CancellationToken life)
     {
+        // The server's clock, which dates what is there, may be ahead of this one.
+        var now = Math.Max(NowMilliseconds, row?.LatestMsgSendTime ?? 0);
         if (!target.IsGroup)
         {
             var attached = OutgoingMessage.AttachedInSingle(message.AttachedInfoElem, row);
-            var single = OutgoingMessage.Addressed(message, Key.UserId, Key.PlatformId, target, attached, NowMilliseconds);
+            var single = OutgoingMessage.Addressed(message, Key.UserId, Key.PlatformId, target, attached, now);
             return OutgoingMessage.WithQuotedSeq(single, SeqOf);
         }
         var group = await GroupOf(target.SourceID, life);
         if (!group.IsOk)
             return group.Error;
         var info = new AttachedInfoElem { GroupHasReadInfo = new() { GroupMemberCount = group.Value!.MemberCount } };
-        var outgoing = OutgoingMessage.Addressed(message, Key.UserId, Key.PlatformId, target, info, NowMilliseconds);
+        var outgoing = OutgoingMessage.Addressed(message, Key.UserId, Key.PlatformId, target, info, now);
         if (row is not null && await OwnNicknameIn(row, life) is { Length: > 0 } nickname)
             outgoing = outgoing with { SenderNickname = nickname };
         return OutgoingMessage.WithQuotedSeq(outgoing, SeqOf);
