@@ -24,7 +24,7 @@ namespace OpenIM.SignalR.Sessions;
 /// </summary>
 [Reentrant]
 [PreferLocalPlacement]
-internal sealed partial class SessionGrain : Grain, ISessionGrain
+internal sealed partial class SessionGrain : Grain, ISessionGrain, IDisposable
 {
     private readonly SessionOptions _options;
     private readonly GatewayConnector _gateway;
@@ -95,4 +95,7 @@ internal sealed partial class SessionGrain : Grain, ISessionGrain
             EndQuietly();
         await WritePositions();
     }
+
+    /// <summary>Called by the silo after the deactivation.</summary>
+    public void Dispose() => _life?.Dispose();
 }

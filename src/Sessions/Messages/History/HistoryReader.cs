@@ -24,6 +24,8 @@ internal sealed class HistoryReader(
     Predicate<Wire.MsgData> isVisible,
     Func<IReadOnlyList<long>, Wire.PullOrder, Task<Result<Wire.PullMsgs>>> pull)
 {
+    private long _lowest = lowest;
+
     /// <summary>The original asks for no more at once.</summary>
     private const int MaxSeqsPerRequest = 50;
 
@@ -41,14 +43,14 @@ internal sealed class HistoryReader(
         var found = new List<Wire.MsgData>();
         OpenImError? error = null;
         var at = Math.Min(before - 1, highest);
-        for (var requests = 0; found.Count < count && at >= lowest; requests++)
+        for (var requests = 0; found.Count < count && at >= _lowest; requests++)
         {
             if (requests == MaxRequests)
             {
                 error = TooFar;
                 break;
             }
-            var to = Math.Max(lowest, at - Step(count - found.Count) + 1);
+            var to = Math.Max(_lowest, at - Step(count - found.Count) + 1);
             var pulled = await pull(Seqs(at, to), Wire.PullOrder.Desc);
             if (!pulled.IsOk)
             {
@@ -57,8 +59,8 @@ internal sealed class HistoryReader(
             }
             found.AddRange(Visible(pulled.Value!).OrderByDescending(m => m.Seq));
             // Cut at the bottom: the server knows better where the user's history begins.
-            if (pulled.Value!.IsEnd && pulled.Value.EndSeq > lowest)
-                lowest = pulled.Value.EndSeq;
+            if (pulled.Value!.IsEnd && pulled.Value.EndSeq > _lowest)
+                _lowest = pulled.Value.EndSeq;
             at = to - 1;
         }
         return Page(found, count, error, newestFirst: true);
@@ -69,7 +71,7 @@ internal sealed class HistoryReader(
     {
         var found = new List<Wire.MsgData>();
         OpenImError? error = null;
-        var at = Math.Max(after + 1, lowest);
+        var at = Math.Max(after + 1, _lowest);
         for (var requests = 0; found.Count < count && at <= highest; requests++)
         {
             if (requests == MaxRequests)
@@ -85,13 +87,13 @@ internal sealed class HistoryReader(
                 break;
             }
             found.AddRange(Visible(pulled.Value!).OrderBy(m => m.Seq));
-            if (pulled.Value!.Msgs.Count == 0 && at == lowest)
+            if (pulled.Value!.Msgs.Count == 0 && at == _lowest)
             {
                 // All of it lies below what the user may see. Only the other order tells where that begins.
                 var bottom = await pull([at], Wire.PullOrder.Desc);
                 if (bottom is { IsOk: true, Value: { IsEnd: true } answer } && answer.EndSeq > to)
                 {
-                    lowest = at = answer.EndSeq;
+                    _lowest = at = answer.EndSeq;
                     continue;
                 }
             }

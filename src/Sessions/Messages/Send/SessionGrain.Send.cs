@@ -153,7 +153,7 @@ internal sealed partial class SessionGrain
             return answer;
         // It was written, so that the server may have it: then its echo comes, after a reconnect at the latest.
         if (AnswerLimit - Time.GetElapsedTime(start) is { Ticks: > 0 } rest)
-            await echo.WaitAsync(rest, Time, life).ConfigureAwait(
+            await ((Task)echo).WaitAsync(rest, Time, life).ConfigureAwait(
                 ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         return echo.IsCompletedSuccessfully
             ? new SendMsgResp { ServerMsgID = echo.Result.ServerMsgID, SendTime = echo.Result.SendTime }
