@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
@@ -63,8 +64,9 @@ internal sealed partial class JsonWebToken(string secret, TimeProvider time)
     private static bool TryDecode(string text, out byte[] bytes)
     {
         bytes = new byte[Base64Url.GetMaxDecodedLength(text.Length)];
+        // TryDecodeFromChars says false to a short buffer only, and throws on text that is no Base64.
         if (text.Contains('=', StringComparison.Ordinal)
-            || !Base64Url.TryDecodeFromChars(text, bytes, out var written))
+            || Base64Url.DecodeFromChars(text, bytes, out _, out var written) != OperationStatus.Done)
             return false;
         Array.Resize(ref bytes, written);
         return true;

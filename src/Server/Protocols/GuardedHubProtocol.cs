@@ -38,7 +38,9 @@ internal sealed class GuardedHubProtocol(IHubProtocol inner, int maxMessageBytes
         message = message switch
         {
             InvocationBindingFailureMessage call => Refuse(call.InvocationId, call.Target),
-            HubMethodInvocationMessage call when !HubMethods.Exists(call.Target) => Refuse(call.InvocationId, call.Target),
+            // No method streams, so a call that asks for a stream fits none.
+            StreamInvocationMessage call => Refuse(call.InvocationId, call.Target),
+            InvocationMessage call when !HubMethods.Exists(call.Target) => Refuse(call.InvocationId, call.Target),
             _ => message,
         };
         return true;

@@ -32,6 +32,13 @@ public sealed class JsonWebTokenTests
     public void What_is_no_token_is_malformed(string token) =>
         Assert.Equal(1503, _jwt.Read(token).Error!.Code);
 
+    /// <summary>It ended the request with status 500: the decoder throws where its name promises a false.</summary>
+    [Theory]
+    [InlineData("a$bc")]
+    [InlineData("xx")]
+    public void A_signature_that_is_no_Base64_is_invalid(string signature) =>
+        Assert.Equal(1505, _jwt.Read($"eyJhbGciOiJIUzI1NiJ9.e30.{signature}").Error!.Code);
+
     [Theory]
     [InlineData("""{"UserID":1}""")]
     [InlineData("""{"UserID":"alice","PlatformID":"2"}""")]

@@ -113,6 +113,7 @@ public sealed class HubProtocolTests
     [InlineData("json", """{"type":1,"invocationId":"7","target":"CreateTextMessage","arguments":[{"text":1}]}""")]
     [InlineData("json", """{"type":1,"invocationId":"7","target":"createtextmessage","arguments":[]}""")]
     [InlineData("json", """{"type":4,"invocationId":"7","target":"Nonsense","arguments":[]}""")]
+    [InlineData("json", """{"type":4,"invocationId":"7","target":"CreateTextMessage","arguments":["a stream of it"]}""")]
     public void Arguments_of_a_wrong_type_end_in_an_error_for_the_call(string protocol, string frame)
     {
         var read = Assert.IsType<InvocationBindingFailureMessage>(
