@@ -35,6 +35,7 @@ public sealed class Player : IAsyncLifetime
     {
         var start = new ProcessStartInfo("node")
         {
+            UseShellExecute = false,
             WorkingDirectory = Path.Combine(Folder, "player"),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -60,10 +61,10 @@ public sealed class Player : IAsyncLifetime
         {
             await process.WaitForExitAsync(timeout.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException canceled)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{kind}/{name} was not played to its end in {PlayTimeout}.");
+            throw new TimeoutException($"{kind}/{name} was not played to its end in {PlayTimeout}.", canceled);
         }
 
         Assert.True(process.ExitCode == 0, $"{await output}{await errors}");
