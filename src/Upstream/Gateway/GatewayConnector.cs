@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OpenIM.SignalR.Contracts;
 
@@ -13,6 +14,7 @@ public sealed class GatewayConnector : IDisposable
 {
     private readonly UpstreamOptions _options;
     private readonly TimeProvider _time;
+    private readonly ILogger _logger;
     private readonly GatewayKeepAlive _keepAlive;
     private readonly HttpMessageInvoker _http = new(new RefusalHandler(new SocketsHttpHandler
     {
@@ -23,8 +25,9 @@ public sealed class GatewayConnector : IDisposable
         ActivityHeadersPropagator = null,
     }));
 
-    public GatewayConnector(IOptions<UpstreamOptions> options, TimeProvider time)
+    public GatewayConnector(IOptions<UpstreamOptions> options, TimeProvider time, ILogger<GatewayConnector> logger)
     {
+        _logger = logger;
         _options = options.Value;
         _time = time;
         _keepAlive = new GatewayKeepAlive(time);
@@ -63,6 +66,7 @@ public sealed class GatewayConnector : IDisposable
         catch (Exception error)
             when (error is WebSocketException or HttpRequestException or IOException or JsonException)
         {
+            GatewayLog.NotConnected(_logger, login.UserID, login.PlatformID, error.Message);
             return Errors.Network;
         }
         finally
