@@ -54,7 +54,6 @@ internal sealed partial class LegacyConnection
             await _sender.Drained;
             await _closed.CancelAsync();
             Requests.Dispose();
-            _ended.TrySetResult();
         }
     }
 

@@ -72,8 +72,11 @@ internal sealed partial class LegacyConnection : ConnectionContext, IConnectionU
     /// <summary>How long nothing has arrived, pongs included.</summary>
     public TimeSpan Silence => _stream?.Silence ?? TimeSpan.Zero;
 
-    /// <summary>Completes when nothing of this connection is left, in the hub neither.</summary>
+    /// <summary>Completes when nothing of this connection is left, in the hub neither, and its place is free.</summary>
     public Task Ended => _ended.Task;
+
+    /// <summary>Completes <see cref="Ended"/>.</summary>
+    public void SetEnded() => _ended.TrySetResult();
 
     /// <inheritdoc />
     public override string ConnectionId { get; set; } = Guid.NewGuid().ToString("N");

@@ -128,6 +128,7 @@ internal sealed class LegacyMiddleware<THub>(
         {
             protocols.Forget(connection);
             connections.Remove(connection);
+            connection.SetEnded();
         }
     }
 
