@@ -12,8 +12,8 @@ using OpenIM.SignalR.Compat.V3;
 namespace OpenIM.SignalR.Compat;
 
 /// <summary>
-/// Lets clients of the legacy JS SDK (npm <c>open-im-sdk</c> 2.x and 3.x) into a hub that has the functions of the v3.8 SDK as
-/// its methods. To the hub they are connections like any other.
+/// Lets clients of the legacy JS SDK (npm <c>open-im-sdk</c> 2.x and 3.x) into a hub that has the functions of the v3.8
+/// SDK as its methods. To the hub they are connections like any other.
 /// </summary>
 public static class LegacyClients
 {
@@ -21,7 +21,8 @@ public static class LegacyClients
     public static IServiceCollection AddLegacyClients(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHubProtocol, LegacyHubProtocol>(_ => new LegacyHubProtocol()));
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IHubProtocol, LegacyHubProtocol>(_ => new LegacyHubProtocol()));
         services.AddSingleton<LegacyProtocolResolver>();
         services.Replace(ServiceDescriptor.Singleton<IHubProtocolResolver>(
             provider => provider.GetRequiredService<LegacyProtocolResolver>()));
@@ -33,9 +34,9 @@ public static class LegacyClients
     }
 
     /// <summary>
-    /// Accepts legacy clients: every websocket upgrade on any path but <c>/hub</c>. Their tokens are checked by the authentication
-    /// scheme <see cref="OpenIM.SignalR.Contracts.TokenAuthentication.Scheme"/>, so this comes before <c>UseAuthentication</c>, which would
-    /// look for a token where hub clients have it.
+    /// Accepts legacy clients: every websocket upgrade on any path but <c>/hub</c>. Their tokens are checked by the
+    /// authentication scheme <see cref="OpenIM.SignalR.Contracts.TokenAuthentication.Scheme"/>, so this comes before
+    /// <c>UseAuthentication</c>, which would look for a token where hub clients have it.
     /// </summary>
     /// <typeparam name="THub">The hub that they reach.</typeparam>
     public static IApplicationBuilder UseLegacyClients<THub>(this IApplicationBuilder app)

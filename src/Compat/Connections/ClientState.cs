@@ -15,15 +15,19 @@ internal sealed class ClientState
     public bool LoggedOut { get; set; }
 
     /// <summary>
-    /// Set from a Login to its outcome: what follows a Login waits for it. Clients ask for everything at once, and would be told that
-    /// they are not logged in.
+    /// Set from a Login to its outcome: what follows a Login waits for it. Clients ask for everything at once, and
+    /// would be told that they are not logged in.
     /// </summary>
     public TaskCompletionSource? LoginUnderWay => _loginUnderWay;
 
-    /// <summary>Why this client can never reach a session: its token, or what it said about itself, is no good.</summary>
+    /// <summary>
+    /// Why this client can never reach a session: its token, or what it said about itself, is no good.
+    /// </summary>
     public OpenImError? Unusable { get; set; }
 
-    /// <summary>v2: new messages come as one list (<c>batchMsg</c> 1 in the Login frame) instead of one by one.</summary>
+    /// <summary>
+    /// v2: new messages come as one list (<c>batchMsg</c> 1 in the Login frame) instead of one by one.
+    /// </summary>
     public bool BatchMessages { get; set; }
 
     /// <summary>v2: what the client knows of its conversations.</summary>
@@ -42,7 +46,9 @@ internal sealed class ClientState
         EndWaiting();
     }
 
-    /// <summary>A request has been answered without asking the hub; if it was a Login, there is nothing to wait for.</summary>
+    /// <summary>
+    /// A request has been answered without asking the hub; if it was a Login, there is nothing to wait for.
+    /// </summary>
     public void EndWaiting()
     {
         var login = _loginUnderWay;

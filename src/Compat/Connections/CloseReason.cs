@@ -1,8 +1,8 @@
 namespace OpenIM.SignalR.Compat.Connections;
 
 /// <summary>
-/// Why the gateway ends a legacy connection; the number is the code of the close frame. 4000 to 4099: coming back will not help
-/// before the user acts. Everything else: reconnect.
+/// Why the gateway ends a legacy connection; the number is the code of the close frame. 4000 to 4099: coming back will
+/// not help before the user acts. Everything else: reconnect.
 /// </summary>
 internal enum CloseReason
 {

@@ -3,13 +3,14 @@ using OpenIM.SignalR.Compat.Frames;
 namespace OpenIM.SignalR.Compat.Connections;
 
 /// <summary>
-/// The way out of one connection: frames leave in the order in which they were handed over, from whatever thread, and handing
-/// over never waits. While the client keeps up a frame is written by the thread that brings it; otherwise it queues, bounded in
-/// bytes, and a client that falls further behind loses its connection, not anybody else's time.
+/// The way out of one connection: frames leave in the order in which they were handed over, from whatever thread, and
+/// handing over never waits. While the client keeps up a frame is written by the thread that brings it; otherwise it
+/// queues, bounded in bytes, and a client that falls further behind loses its connection, not anybody else's time.
 /// </summary>
 internal sealed class FrameSender(Stream stream, Action<Exception?> onBroken)
 {
-    // A reply may be as large as a page of history; what is bounded is how much waits behind a client that does not read.
+    // A reply may be as large as a page of history; what is bounded is how much waits behind a client that does not
+    // read.
     private const int MaximumQueuedBytes = 8 * 1024 * 1024;
 
     private readonly Lock _lock = new();
@@ -20,7 +21,9 @@ internal sealed class FrameSender(Stream stream, Action<Exception?> onBroken)
     private bool _ended;
     private bool _broken;
 
-    /// <summary>Completes when everything that was handed over before <see cref="End"/> has been written, or never will be.</summary>
+    /// <summary>
+    /// Completes when everything that was handed over before <see cref="End"/> has been written, or never will be.
+    /// </summary>
     public Task Drained => _drained.Task;
 
     /// <summary>Hands a frame over. After <see cref="End"/> it is dropped.</summary>

@@ -4,16 +4,17 @@ using OpenIM.SignalR.Compat.Protocol;
 namespace OpenIM.SignalR.Compat.Connections;
 
 /// <summary>
-/// Where SignalR writes. Replies do not pass here (the protocol hands them to the connection at once); what does is SignalR's
-/// own answer to the handshake, which no legacy client knows and which is swallowed, and events, which SignalR encodes once for
-/// all connections and which become this client's dialect here.
+/// Where SignalR writes. Replies do not pass here (the protocol hands them to the connection at once); what does is
+/// SignalR's own answer to the handshake, which no legacy client knows and which is swallowed, and events, which
+/// SignalR encodes once for all connections and which become this client's dialect here.
 /// </summary>
 internal sealed class HubOutput(LegacyConnection connection) : PipeWriter
 {
     private byte[] _handshakeAnswer = [];
 
     /// <inheritdoc />
-    public override ValueTask<FlushResult> WriteAsync(ReadOnlyMemory<byte> source, CancellationToken cancellationToken = default)
+    public override ValueTask<FlushResult> WriteAsync(
+        ReadOnlyMemory<byte> source, CancellationToken cancellationToken = default)
     {
         if (!source.IsEmpty)
             connection.Dialect.WriteEvent(connection, new HubEvent(source.Span));

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Hosting;
 namespace OpenIM.SignalR.Compat.Connections;
 
 /// <summary>
-/// Pings every legacy connection every 28 seconds, as oimws did, and cuts those that are silent in spite of two pings. One timer
-/// for all: each second has its share of the connections.
+/// Pings every legacy connection every 28 seconds, as oimws did, and cuts those that are silent in spite of two pings.
+/// One timer for all: each second has its share of the connections.
 /// </summary>
 internal sealed class KeepAlive(LegacyConnections connections, TimeProvider time) : BackgroundService
 {

@@ -68,7 +68,8 @@ internal sealed partial class LegacyConnection
                     await login.Task.WaitAsync(_closed.Token);
             }
         }
-        catch (Exception ex) when (ex is OperationCanceledException or WebSocketException or IOException or ConnectionAbortedException)
+        catch (Exception ex) when (
+            ex is OperationCanceledException or WebSocketException or IOException or ConnectionAbortedException)
         {
             LogGone(ConnectionId, ex.Message);
             _sender!.Break(cause: null);

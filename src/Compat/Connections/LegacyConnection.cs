@@ -17,14 +17,15 @@ namespace OpenIM.SignalR.Compat.Connections;
 /// <summary>
 /// One legacy client, seen from SignalR as a connection with another protocol.
 /// <code>
-///   socket ──frames──► ReceiveAsync ──► RequestQueue ──1 byte each──► SignalR ──TryParseMessage──► Dialect.Read ──► hub
-///   socket ◄─FrameSender◄──── Dialect.WriteReply / WriteEvent ◄── HubOutput, WriteMessage ◄──────────────────────── hub
+///   socket ──frames──► ReceiveAsync ──► RequestQueue ──1 byte each──► SignalR ──TryParseMessage──► Dialect.Read ──►
+/// hub   socket ◄─FrameSender◄──── Dialect.WriteReply / WriteEvent ◄── HubOutput, WriteMessage
+/// ◄──────────────────────── hub
 /// </code>
-/// What differs per connection but not per dialect lives here: the kind of frames (npm 3.4.1 sends and reads binary ones only),
-/// whether the client is logged in, how the connection ends.
+/// What differs per connection but not per dialect lives here: the kind of frames (npm 3.4.1 sends and reads binary
+/// ones only), whether the client is logged in, how the connection ends.
 /// </summary>
-internal sealed partial class LegacyConnection : ConnectionContext, IConnectionUserFeature, IConnectionInherentKeepAliveFeature,
-    IHttpContextFeature, IDuplexPipe
+internal sealed partial class LegacyConnection
+    : ConnectionContext, IConnectionUserFeature, IConnectionInherentKeepAliveFeature, IHttpContextFeature, IDuplexPipe
 {
     /// <summary>The largest frame that is read; a larger one ends the connection with 1009.</summary>
     public const int MaximumFrameSize = 10 * 1024 * 1024;
@@ -106,7 +107,9 @@ internal sealed partial class LegacyConnection : ConnectionContext, IConnectionU
 
     PipeWriter IDuplexPipe.Output => _output;
 
-    /// <summary>The socket has been accepted. Until then the connection has its place, but nothing can be sent.</summary>
+    /// <summary>
+    /// The socket has been accepted. Until then the connection has its place, but nothing can be sent.
+    /// </summary>
     public void Open(Stream stream)
     {
         _stream = new ObservedStream(stream, _time);

@@ -4,15 +4,17 @@ using OpenIM.SignalR.Contracts;
 namespace OpenIM.SignalR.Compat.Connections;
 
 /// <summary>
-/// All legacy connections of this node by user and platform. A v3 connection has its place alone: a new one takes it over. v2
-/// connections share one, up to ten.
+/// All legacy connections of this node by user and platform. A v3 connection has its place alone: a new one takes it
+/// over. v2 connections share one, up to ten.
 /// </summary>
 internal sealed class LegacyConnections(TimeProvider time)
 {
     /// <summary>How many v2 connections of one user on one platform there may be.</summary>
     public const int MaximumShared = 10;
 
-    /// <summary>A connection that was silent for this long did not answer the last ping: at ten, it makes room.</summary>
+    /// <summary>
+    /// A connection that was silent for this long did not answer the last ping: at ten, it makes room.
+    /// </summary>
     private static readonly TimeSpan Suspicious = KeepAlive.PingInterval + TimeSpan.FromSeconds(7);
 
     private static readonly TimeSpan Rivalry = TimeSpan.FromSeconds(30);
@@ -51,9 +53,9 @@ internal sealed class LegacyConnections(TimeProvider time)
 
     /// <summary>Gives a v3 connection its place, and waits until whoever had it has left the session.</summary>
     /// <remarks>
-    /// Usually the one who had it is the same client before its network failed, so it is cut without a word, as oimws did. But two
-    /// clients that both come back whenever they are replaced would replace each other for ever: the second time within half a
-    /// minute the loser is told that it is offline, and then it stays away.
+    /// Usually the one who had it is the same client before its network failed, so it is cut without a word, as oimws
+    /// did. But two clients that both come back whenever they are replaced would replace each other for ever: the
+    /// second time within half a minute the loser is told that it is offline, and then it stays away.
     /// </remarks>
     public async Task TakeAsync(LegacyConnection connection)
     {
@@ -65,7 +67,8 @@ internal sealed class LegacyConnections(TimeProvider time)
         else
             previous.Abort();
         // The limit is for a hub that hangs; the newcomer must not.
-        await previous.Ended.WaitAsync(TimeSpan.FromSeconds(5), time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await previous.Ended.WaitAsync(TimeSpan.FromSeconds(5), time)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <summary>The other v2 connections of the same user and platform.</summary>

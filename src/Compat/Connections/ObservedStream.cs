@@ -1,8 +1,8 @@
 namespace OpenIM.SignalR.Compat.Connections;
 
 /// <summary>
-/// The upgraded connection as a WebSocket reads it. Notes when bytes arrive: the WebSocket consumes pongs without telling
-/// anybody, but the pong's bytes pass here.
+/// The upgraded connection as a WebSocket reads it. Notes when bytes arrive: the WebSocket consumes pongs without
+/// telling anybody, but the pong's bytes pass here.
 /// </summary>
 internal sealed class ObservedStream(Stream inner, TimeProvider time) : Stream
 {
@@ -24,7 +24,11 @@ internal sealed class ObservedStream(Stream inner, TimeProvider time) : Stream
     public override long Length => throw new NotSupportedException();
 
     /// <inheritdoc />
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
 
     /// <inheritdoc />
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)

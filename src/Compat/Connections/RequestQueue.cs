@@ -4,16 +4,18 @@ using System.IO.Pipelines;
 namespace OpenIM.SignalR.Compat.Connections;
 
 /// <summary>
-/// Requests on their way from the socket to the hub. SignalR reads a pipe, so a pipe it is, but it carries one byte a request:
-/// the request itself waits here, whole, however large it is and however SignalR limits its own messages.
+/// Requests on their way from the socket to the hub. SignalR reads a pipe, so a pipe it is, but it carries one byte a
+/// request: the request itself waits here, whole, however large it is and however SignalR limits its own messages.
 /// <para>
-/// The reader runs on the thread that brings the request ("inline"), so a request that finds the hub idle is read, answered and
-/// sent without a change of thread.
+/// The reader runs on the thread that brings the request ("inline"), so a request that finds the hub idle is read,
+/// answered and sent without a change of thread.
 /// </para>
 /// </summary>
 internal sealed class RequestQueue
 {
-    /// <summary>How many requests of a connection may be under way, answered ones not counted. More are refused.</summary>
+    /// <summary>
+    /// How many requests of a connection may be under way, answered ones not counted. More are refused.
+    /// </summary>
     public const int MaximumRequests = 512;
 
     /// <summary>How many bytes of requests may wait for the hub.</summary>
@@ -39,7 +41,8 @@ internal sealed class RequestQueue
         Volatile.Read(ref _underWay) >= MaximumRequests || Volatile.Read(ref _waitingBytes) + length > MaximumBytes;
 
     /// <summary>Writes SignalR's own handshake, once and first.</summary>
-    public ValueTask<FlushResult> WriteHandshakeAsync(ReadOnlyMemory<byte> handshake) => _pipe.Writer.WriteAsync(handshake);
+    public ValueTask<FlushResult> WriteHandshakeAsync(ReadOnlyMemory<byte> handshake) =>
+        _pipe.Writer.WriteAsync(handshake);
 
     /// <summary>Queues a call that the dialect makes by itself: a request without an array stands for it.</summary>
     public void EnqueueOwnCall() => Enqueue(default);

@@ -4,8 +4,8 @@ using System.Buffers.Binary;
 namespace OpenIM.SignalR.Compat.Frames;
 
 /// <summary>
-/// Builds the payload of one outgoing WebSocket frame in a rented array, with room left in front of it for the header, so that
-/// a frame leaves in one write and is copied only once.
+/// Builds the payload of one outgoing WebSocket frame in a rented array, with room left in front of it for the header,
+/// so that a frame leaves in one write and is copied only once.
 /// <code>
 ///   rented array: | up to 10 bytes of header, right-aligned | payload …
 /// </code>

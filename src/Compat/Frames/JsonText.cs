@@ -7,8 +7,8 @@ using OpenIM.SignalR.Contracts;
 namespace OpenIM.SignalR.Compat.Frames;
 
 /// <summary>
-/// The JSON inside of <c>data</c>. One buffer and one writer a thread: a value is encoded here and then copied, escaped, into
-/// its frame.
+/// The JSON inside of <c>data</c>. One buffer and one writer a thread: a value is encoded here and then copied,
+/// escaped, into its frame.
 /// </summary>
 internal static class JsonText
 {
@@ -21,14 +21,15 @@ internal static class JsonText
     private static Utf8JsonWriter? writer;
 
     /// <summary>
-    /// Keys in any case, as Go reads them. Contract types are source-generated; the legacy entities and lists of other types
-    /// fall back to reflection.
+    /// Keys in any case, as Go reads them. Contract types are source-generated; the legacy entities and lists of other
+    /// types fall back to reflection.
     /// </summary>
     public static JsonSerializerOptions Options { get; } = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         PropertyNameCaseInsensitive = true,
-        TypeInfoResolver = JsonTypeInfoResolver.Combine(ContractsJsonContext.Default, new DefaultJsonTypeInfoResolver()),
+        TypeInfoResolver = JsonTypeInfoResolver.Combine(
+            ContractsJsonContext.Default, new DefaultJsonTypeInfoResolver()),
     };
 
     /// <summary>A value as JSON, valid until the next call on this thread.</summary>

@@ -5,7 +5,8 @@ using OpenIM.SignalR.Compat.Connections;
 namespace OpenIM.SignalR.Compat.Frames;
 
 /// <summary>
-/// Writes what goes to a legacy client, reply or event: always the five keys <c>event</c>, <c>errCode</c>, <c>errMsg</c>,
+/// Writes what goes to a legacy client, reply or event: always the five keys <c>event</c>, <c>errCode</c>,
+/// <c>errMsg</c>,
 /// <c>data</c> and <c>operationID</c> in this order, and <c>data</c> always a string.
 /// </summary>
 internal static class ReplyFrame
@@ -33,7 +34,8 @@ internal static class ReplyFrame
         connection.Send(Build(connection.FrameKind, name, errCode, errMsg, data, operationId));
 
     public static OutgoingFrame Build(
-        FrameKind kind, string name, int errCode, string errMsg, ReadOnlySpan<byte> data, ReadOnlySpan<char> operationId)
+        FrameKind kind, string name, int errCode, string errMsg, ReadOnlySpan<byte> data,
+        ReadOnlySpan<char> operationId)
     {
         var frame = (builder ??= new FrameBuilder()).Begin();
         var json = writer ??= new Utf8JsonWriter(frame, Options);

@@ -5,9 +5,9 @@ using System.Text.Json;
 namespace OpenIM.SignalR.Compat.Frames;
 
 /// <summary>
-/// One request of a legacy client: a JSON object whose keys <c>reqFuncName</c>, <c>operationID</c>, <c>data</c>, <c>userID</c>
-/// (strings) and <c>batchMsg</c> (integer) are all optional, in any case and order. Unknown keys are ignored, a null counts as
-/// absent, of a repeated key the last one counts.
+/// One request of a legacy client: a JSON object whose keys <c>reqFuncName</c>, <c>operationID</c>, <c>data</c>,
+/// <c>userID</c> (strings) and <c>batchMsg</c> (integer) are all optional, in any case and order. Unknown keys are
+/// ignored, a null counts as absent, of a repeated key the last one counts.
 /// </summary>
 internal ref struct RequestFrame
 {

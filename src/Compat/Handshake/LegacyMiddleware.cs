@@ -19,12 +19,13 @@ namespace OpenIM.SignalR.Compat.Handshake;
 ///   a key is missing    400 Unauthorized      no GET             405
 ///   token no good       401 Unauthorized      no upgrade         400 Bad Request
 ///   no upgrade          400 Bad Request       no token or user   101, one frame that says so, end
-///   ten connections     401 Over quantity     token no good      101, and the token event after Login; never reaches a session
+///   ten connections     401 Over quantity     token no good      101, and the token event after Login; never reaches a
+/// session
 /// </code>
 /// </summary>
 internal sealed class LegacyMiddleware<THub>(
-    RequestDelegate next, HubConnectionHandler<THub> hub, LegacyProtocolResolver protocols, LegacyConnections connections,
-    V2Dialect v2, V3Dialect v3, TimeProvider time, ILogger<LegacyConnection> logger)
+    RequestDelegate next, HubConnectionHandler<THub> hub, LegacyProtocolResolver protocols,
+    LegacyConnections connections, V2Dialect v2, V3Dialect v3, TimeProvider time, ILogger<LegacyConnection> logger)
     where THub : Hub
 {
     private static readonly PathString HubPath = new("/hub");
@@ -63,7 +64,8 @@ internal sealed class LegacyMiddleware<THub>(
             return;
         }
 
-        var connection = new LegacyConnection(v2, new SessionKey(sendId, request.PlatformId ?? 0), context, time, logger)
+        var session = new SessionKey(sendId, request.PlatformId ?? 0);
+        var connection = new LegacyConnection(v2, session, context, time, logger)
         {
             User = check.User,
         };
@@ -96,7 +98,8 @@ internal sealed class LegacyMiddleware<THub>(
             return;
         }
 
-        var connection = new LegacyConnection(v3, new SessionKey(sendId, request.PlatformId ?? 0), context, time, logger);
+        var session = new SessionKey(sendId, request.PlatformId ?? 0);
+        var connection = new LegacyConnection(v3, session, context, time, logger);
         if (request.PlatformId is null)
         {
             connection.State.Unusable = V3Errors.Platform(request.PlatformText ?? "");
@@ -109,9 +112,14 @@ internal sealed class LegacyMiddleware<THub>(
         }
 
         // Nobody loses a place to a client that cannot take it.
-        if (connection.State.Unusable is null)
-            await connections.TakeAsync(connection);
-        await RunAsync(context, connection, connection.State.Unusable is null ? hub.OnConnectedAsync : AnswerWithoutHubAsync);
+        if (connection.State.Unusable is not null)
+        {
+            await RunAsync(context, connection, AnswerWithoutHubAsync);
+            return;
+        }
+
+        await connections.TakeAsync(connection);
+        await RunAsync(context, connection, hub.OnConnectedAsync);
     }
 
     private async Task RunAsync(HttpContext context, LegacyConnection connection, ConnectionDelegate application)
@@ -132,7 +140,8 @@ internal sealed class LegacyMiddleware<THub>(
         }
     }
 
-    // The whole life of a client without a good token: its frames are answered, and nothing behind them is ever reached.
+    // The whole life of a client without a good token: its frames are answered, and nothing behind them is ever
+    // reached.
     private static async Task AnswerWithoutHubAsync(ConnectionContext context)
     {
         var connection = (LegacyConnection)context;

@@ -11,7 +11,8 @@ internal sealed record Refusal(int Status, string Text)
 
     public static Refusal OverQuantity { get; } = new(StatusCodes.Status401Unauthorized, "Over quantity\n");
 
-    public static Refusal MethodNotAllowed { get; } = new(StatusCodes.Status405MethodNotAllowed, "Method not allowed\n");
+    public static Refusal MethodNotAllowed { get; } =
+        new(StatusCodes.Status405MethodNotAllowed, "Method not allowed\n");
 
     public static Refusal NoWebSocket { get; } = new(StatusCodes.Status400BadRequest, "Bad Request\n");
 

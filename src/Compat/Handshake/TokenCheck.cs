@@ -9,7 +9,9 @@ namespace OpenIM.SignalR.Compat.Handshake;
 
 /// <summary>Who the token says a legacy client is.</summary>
 /// <param name="User">Set when the token is good and belongs to the user and platform of the query.</param>
-/// <param name="Error">Set otherwise: the server's code, or <see cref="ErrorCode.Network"/> when it could not be asked.</param>
+/// <param name="Error">
+/// Set otherwise: the server's code, or <see cref="ErrorCode.Network"/> when it could not be asked.
+/// </param>
 internal readonly record struct TokenCheck(ClaimsPrincipal? User, OpenImError? Error)
 {
     private static readonly OpenImError Foreign =
@@ -25,9 +27,8 @@ internal readonly record struct TokenCheck(ClaimsPrincipal? User, OpenImError? E
         if (result.Succeeded)
             return IsSame(result.Principal, request) ? new(result.Principal, null) : new(null, Foreign);
 
-        return result.Properties?.Items.TryGetValue(TokenAuthentication.ErrorItem, out var text) == true && text is not null
-            ? new(null, HubError.ReadBare(text))
-            : new(null, Malformed);
+        var text = result.Properties?.GetString(TokenAuthentication.ErrorItem);
+        return new(null, text is null ? Malformed : HubError.ReadBare(text));
     }
 
     private static bool IsSame(ClaimsPrincipal user, LegacyRequest request) =>

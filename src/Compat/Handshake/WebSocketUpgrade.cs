@@ -7,8 +7,8 @@ using Microsoft.Net.Http.Headers;
 namespace OpenIM.SignalR.Compat.Handshake;
 
 /// <summary>
-/// Accepts a WebSocket and hands its byte stream out. ASP.NET's own middleware hands out a finished WebSocket instead, which
-/// keeps a timer for each connection and has no way to send a ping when we want one.
+/// Accepts a WebSocket and hands its byte stream out. ASP.NET's own middleware hands out a finished WebSocket instead,
+/// which keeps a timer for each connection and has no way to send a ping when we want one.
 /// </summary>
 internal static class WebSocketUpgrade
 {

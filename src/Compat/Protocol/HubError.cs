@@ -4,7 +4,8 @@ using OpenIM.SignalR.Contracts;
 namespace OpenIM.SignalR.Compat.Protocol;
 
 /// <summary>
-/// Reads the code and the text of a failed call. The hub throws a HubException <c>&lt;code&gt; &lt;message&gt;</c>, which SignalR wraps:
+/// Reads the code and the text of a failed call. The hub throws a HubException <c>&lt;code&gt; &lt;message&gt;</c>,
+/// which SignalR wraps:
 /// <c>An unexpected error occurred invoking 'X' on the server. HubException: 10102 User has logged in repeatedly</c>.
 /// </summary>
 internal static class HubError

@@ -9,8 +9,8 @@ using OpenIM.SignalR.Contracts;
 namespace OpenIM.SignalR.Compat.Protocol;
 
 /// <summary>
-/// An event on its way from the hub to legacy connections, not yet in a dialect. SignalR encodes it once for all of them, and a
-/// backplane once for all nodes.
+/// An event on its way from the hub to legacy connections, not yet in a dialect. SignalR encodes it once for all of
+/// them, and a backplane once for all nodes.
 /// <code>
 ///   name length: u16 | name: ASCII | count of arguments: u8 | for each: length: i32, JSON: UTF-8
 /// </code>

@@ -1,8 +1,8 @@
 namespace OpenIM.SignalR.Compat.Protocol;
 
 /// <summary>
-/// The id that a call has inside of SignalR: which row of the dialect's table it belongs to, and the client's operationID behind
-/// it. So a reply needs no table of calls under way, and operationIDs may be empty or used twice.
+/// The id that a call has inside of SignalR: which row of the dialect's table it belongs to, and the client's
+/// operationID behind it. So a reply needs no table of calls under way, and operationIDs may be empty or used twice.
 /// </summary>
 internal static class InvocationKey
 {

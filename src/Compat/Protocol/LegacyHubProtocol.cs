@@ -9,12 +9,13 @@ using OpenIM.SignalR.Compat.Connections;
 namespace OpenIM.SignalR.Compat.Protocol;
 
 /// <summary>
-/// SignalR's view of the legacy frames. There is one protocol for all dialects, because a backplane encodes every event once for
-/// each protocol it knows: events are encoded neutrally (<see cref="HubEvent"/>) and each connection's dialect finishes them.
+/// SignalR's view of the legacy frames. There is one protocol for all dialects, because a backplane encodes every event
+/// once for each protocol it knows: events are encoded neutrally (<see cref="HubEvent"/>) and each connection's dialect
+/// finishes them.
 /// <para>
-/// Every legacy connection has an instance of its own, found by <see cref="LegacyProtocolResolver"/>, so that requests and
-/// replies meet the connection's state. The instance without a connection is the backplane's; a client that names it in a
-/// handshake is refused, since it supports no version.
+/// Every legacy connection has an instance of its own, found by <see cref="LegacyProtocolResolver"/>, so that requests
+/// and replies meet the connection's state. The instance without a connection is the backplane's; a client that names
+/// it in a handshake is refused, since it supports no version.
 /// </para>
 /// </summary>
 internal sealed class LegacyHubProtocol(LegacyConnection? connection) : IHubProtocol
@@ -23,7 +24,9 @@ internal sealed class LegacyHubProtocol(LegacyConnection? connection) : IHubProt
 
     private const char RecordSeparator = '\u001e';
 
-    /// <summary>The instance that only encodes events. (Made by the container, which has no connection to give.)</summary>
+    /// <summary>
+    /// The instance that only encodes events. (Made by the container, which has no connection to give.)
+    /// </summary>
     public LegacyHubProtocol()
         : this(connection: null)
     {
@@ -59,7 +62,9 @@ internal sealed class LegacyHubProtocol(LegacyConnection? connection) : IHubProt
         return true;
     }
 
-    /// <summary>Answers or tells this one connection. The way out is the connection's own, not <paramref name="output"/>.</summary>
+    /// <summary>
+    /// Answers or tells this one connection. The way out is the connection's own, not <paramref name="output"/>.
+    /// </summary>
     public void WriteMessage(HubMessage message, IBufferWriter<byte> output)
     {
         switch (message)

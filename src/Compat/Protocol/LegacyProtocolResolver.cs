@@ -6,8 +6,9 @@ using OpenIM.SignalR.Compat.Connections;
 namespace OpenIM.SignalR.Compat.Protocol;
 
 /// <summary>
-/// Finds the protocols of hub clients by their names, as SignalR does, and for a legacy connection the instance that belongs to it
-/// (<c>openim &lt;connection id&gt;</c>; ids are not guessable, and a connection is found only while it makes its handshake).
+/// Finds the protocols of hub clients by their names, as SignalR does, and for a legacy connection the instance that
+/// belongs to it (<c>openim &lt;connection id&gt;</c>; ids are not guessable, and a connection is found only while it
+/// makes its handshake).
 /// </summary>
 internal sealed class LegacyProtocolResolver(IEnumerable<IHubProtocol> protocols) : IHubProtocolResolver
 {
@@ -28,10 +29,15 @@ internal sealed class LegacyProtocolResolver(IEnumerable<IHubProtocol> protocols
     public IHubProtocol? GetProtocol(string protocolName, IReadOnlyList<string>? supportedProtocols)
     {
         if (protocolName.StartsWith(Prefix, StringComparison.Ordinal))
-            return _handshakes.TryRemove(protocolName[Prefix.Length..], out var connection) ? new LegacyHubProtocol(connection) : null;
+        {
+            return _handshakes.TryRemove(protocolName[Prefix.Length..], out var connection)
+                ? new LegacyHubProtocol(connection)
+                : null;
+        }
 
         return AllProtocols.LastOrDefault(protocol =>
             string.Equals(protocol.Name, protocolName, StringComparison.OrdinalIgnoreCase)
-            && (supportedProtocols is null || supportedProtocols.Contains(protocol.Name, StringComparer.OrdinalIgnoreCase)));
+            && (supportedProtocols is null
+                || supportedProtocols.Contains(protocol.Name, StringComparer.OrdinalIgnoreCase)));
     }
 }

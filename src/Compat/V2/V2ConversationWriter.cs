@@ -7,7 +7,9 @@ using OpenIM.SignalR.Contracts;
 
 namespace OpenIM.SignalR.Compat.V2;
 
-/// <summary>Writes a row of the conversation list as v2 has it: its own ids, and its own messages inside of <c>latestMsg</c>.</summary>
+/// <summary>
+/// Writes a row of the conversation list as v2 has it: its own ids, and its own messages inside of <c>latestMsg</c>.
+/// </summary>
 internal static class V2ConversationWriter
 {
     private static readonly JsonWriterOptions Options =
@@ -16,7 +18,9 @@ internal static class V2ConversationWriter
     /// <summary>A row as JSON text.</summary>
     /// <param name="conversation">The row.</param>
     /// <param name="self">Whose list it is.</param>
-    /// <param name="withReadState">False writes it as if everything were unread, to compare it in all other respects.</param>
+    /// <param name="withReadState">
+    /// False writes it as if everything were unread, to compare it in all other respects.
+    /// </param>
     public static string ToText(LocalConversation conversation, string self, bool withReadState = true)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);

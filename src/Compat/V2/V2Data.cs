@@ -6,8 +6,8 @@ using OpenIM.SignalR.Contracts;
 namespace OpenIM.SignalR.Compat.V2;
 
 /// <summary>
-/// The <c>data</c> of a v2 request, from which a row of the function table takes the arguments of the hub's method. What is
-/// missing or of another type is noted (<see cref="Error"/>) and read as a default; the call is then not made.
+/// The <c>data</c> of a v2 request, from which a row of the function table takes the arguments of the hub's method.
+/// What is missing or of another type is noted (<see cref="Error"/>) and read as a default; the call is then not made.
 /// </summary>
 internal sealed class V2Data : IDisposable
 {
@@ -39,7 +39,9 @@ internal sealed class V2Data : IDisposable
 
     /// <summary>A request whose <c>data</c> is one JSON value, which the SDK reads: any mistake in it is 803.</summary>
     public static V2Data OfJson(ReadOnlySpan<byte> data, string self) =>
-        Parse(data) is { } document ? new("", self, document, error: null) : new("", self, document: null, V2Errors.NoJson);
+        Parse(data) is { } document
+            ? new("", self, document, error: null)
+            : new("", self, document: null, V2Errors.NoJson);
 
     /// <summary>A request whose <c>data</c> is an object that must have some keys.</summary>
     public static V2Data OfObject(ReadOnlySpan<byte> data, string self, IReadOnlyList<string> requiredKeys)
@@ -59,7 +61,7 @@ internal sealed class V2Data : IDisposable
     /// <summary>A text that must be given.</summary>
     public string Text(string key)
     {
-        if (_root.ValueKind == JsonValueKind.Object && _root.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String)
+        if (TryGet(key, out var value) && value.ValueKind == JsonValueKind.String)
             return value.GetString()!;
         Error ??= V2Errors.Parameter;
         return "";
@@ -73,16 +75,14 @@ internal sealed class V2Data : IDisposable
 
     public double Double(string key)
     {
-        if (_root.ValueKind == JsonValueKind.Object && _root.TryGetProperty(key, out var value)
-            && value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number))
+        if (TryGet(key, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number))
             return number;
         Error ??= V2Errors.Parameter;
         return 0;
     }
 
     /// <summary>Whether the object has that key with a value.</summary>
-    public bool Has(string key) =>
-        _root.ValueKind == JsonValueKind.Object && _root.TryGetProperty(key, out var value) && value.ValueKind != JsonValueKind.Null;
+    public bool Has(string key) => TryGet(key, out var value) && value.ValueKind != JsonValueKind.Null;
 
     /// <summary>A text that holds JSON. The empty text and an absent key are "not given".</summary>
     public T? Json<T>(string key)
@@ -108,7 +108,13 @@ internal sealed class V2Data : IDisposable
     {
         using var document = Parse(Encoding.UTF8.GetBytes(Text(key)));
         if (document?.RootElement.ValueKind == JsonValueKind.Array)
-            return [.. document.RootElement.EnumerateArray().Select(element => ConvertMessage(element)).OfType<MsgStruct>()];
+        {
+            return
+            [
+                .. document.RootElement.EnumerateArray().Select(element => ConvertMessage(element)).OfType<MsgStruct>(),
+            ];
+        }
+
         Error ??= V2Errors.NoJson;
         return null;
     }
@@ -121,9 +127,16 @@ internal sealed class V2Data : IDisposable
     public MsgStruct? WholeMessage() => ConvertMessage(_document is null ? null : _root);
 
     /// <summary>The v3.8 ids of some v2 conversations.</summary>
-    public IReadOnlyList<string>? ConversationIds(IReadOnlyList<string>? ids) => ids?.Select(id => V2Ids.ToV38(id, Self)).ToArray();
+    public IReadOnlyList<string>? ConversationIds(IReadOnlyList<string>? ids) =>
+        ids?.Select(id => V2Ids.ToV38(id, Self)).ToArray();
 
     public void Dispose() => _document?.Dispose();
+
+    private bool TryGet(string key, out JsonElement value)
+    {
+        value = default;
+        return _root.ValueKind == JsonValueKind.Object && _root.TryGetProperty(key, out value);
+    }
 
     private T? Convert<T>(JsonElement? json)
         where T : class

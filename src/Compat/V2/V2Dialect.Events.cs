@@ -45,8 +45,8 @@ internal sealed partial class V2Dialect
     {
         V2Payload.None => "",
         V2Payload.Number => Argument<int>(hubEvent, 0).ToString(CultureInfo.InvariantCulture),
-        V2Payload.SingleReceipts => V2Entities.Receipts(Argument<IReadOnlyList<MessageReceipt>>(hubEvent, 0), isGroup: false),
-        V2Payload.GroupReceipts => V2Entities.Receipts(Argument<IReadOnlyList<MessageReceipt>>(hubEvent, 0), isGroup: true),
+        V2Payload.SingleReceipts => Receipts(hubEvent, isGroup: false),
+        V2Payload.GroupReceipts => Receipts(hubEvent, isGroup: true),
         V2Payload.Revoked => V2Entities.Text(Argument<MessageRevoked>(hubEvent, 0), self),
         V2Payload.FriendRequest => V2Entities.Text(Argument<LocalFriendRequest>(hubEvent, 0), self),
         V2Payload.Friend => V2Entities.Text(Argument<LocalFriend>(hubEvent, 0), self),
@@ -57,6 +57,9 @@ internal sealed partial class V2Dialect
         V2Payload.Self => V2Entities.Text(Argument<LocalUser>(hubEvent, 0), self),
         _ => "",
     };
+
+    private static string Receipts(HubEvent hubEvent, bool isGroup) =>
+        V2Entities.Receipts(Argument<IReadOnlyList<MessageReceipt>>(hubEvent, 0), isGroup);
 
     private static void TellMessages(LegacyConnection connection, IReadOnlyList<MsgStruct> messages)
     {
@@ -71,7 +74,8 @@ internal sealed partial class V2Dialect
     }
 
     // What a v2 client cannot see has not changed for it: the seq of one's own message, above all.
-    private static void TellConversations(LegacyConnection connection, string name, IReadOnlyList<LocalConversation> conversations)
+    private static void TellConversations(
+        LegacyConnection connection, string name, IReadOnlyList<LocalConversation> conversations)
     {
         var told = connection.State.ToldConversations;
         var changed = new List<string>(conversations.Count);

@@ -29,7 +29,7 @@ internal sealed partial class V2Dialect
         if (function.Name == "Login")
             FinishLogin(connection, error, operationId);
         else if (error is not null)
-            AnswerAll(connection, error.Code == V2Errors.NoLogin.Code ? "Login" : function.Name, error, "", operationId);
+            AnswerAll(connection, error == V2Errors.NoLogin ? "Login" : function.Name, error, "", operationId);
         else
             AnswerAll(connection, function.Name, null, DataOf(connection, function, completion.Result), operationId);
     }
@@ -50,9 +50,11 @@ internal sealed partial class V2Dialect
 
     private void FinishLogin(LegacyConnection connection, OpenImError? error, ReadOnlySpan<char> operationId)
     {
-        // Another tab has started the session already: there is nothing to sync, and the old server said so with an "ok".
+        // Another tab has started the session already: there is nothing to sync, and the old server said so with an
+        // "ok".
         var isShared = error is null && connections.Siblings(connection).Any(other => other.State.LoggedIn);
-        ReplyFrame.Send(connection, "Login", error?.Code ?? 0, error?.Message ?? (isShared ? "ok" : ""), [], operationId);
+        var text = error?.Message ?? (isShared ? "ok" : "");
+        ReplyFrame.Send(connection, "Login", error?.Code ?? 0, text, [], operationId);
         connection.State.EndLogin(loggedIn: error is null);
         if (error is not null || isShared)
             return;
@@ -65,7 +67,8 @@ internal sealed partial class V2Dialect
         LegacyConnection connection, string name, OpenImError? error, string data, ReadOnlySpan<char> operationId)
     {
         var frame = ReplyFrame.Build(
-            connection.FrameKind, name, error?.Code ?? 0, error?.Message ?? "", Encoding.UTF8.GetBytes(data), operationId);
+            connection.FrameKind, name, error?.Code ?? 0, error?.Message ?? "", Encoding.UTF8.GetBytes(data),
+            operationId);
         foreach (var sibling in connections.Siblings(connection))
         {
             if (sibling.State.LoggedIn && sibling.FrameKind == connection.FrameKind)

@@ -9,8 +9,8 @@ using OpenIM.SignalR.Contracts;
 namespace OpenIM.SignalR.Compat.V2;
 
 /// <summary>
-/// The dialect of npm <c>open-im-sdk</c> 2.x, as ws_local_server spoke it: named parameters, results as text, the v2 SDK's
-/// entities, ids and codes, and every reply to all of a user's connections on this node.
+/// The dialect of npm <c>open-im-sdk</c> 2.x, as ws_local_server spoke it: named parameters, results as text, the v2
+/// SDK's entities, ids and codes, and every reply to all of a user's connections on this node.
 /// </summary>
 internal sealed partial class V2Dialect(LegacyConnections connections) : Dialect
 {
@@ -20,7 +20,8 @@ internal sealed partial class V2Dialect(LegacyConnections connections) : Dialect
     private const int SilentRow = 0xFFFF;
 
     /// <inheritdoc />
-    public override InvocationMessage? Read(LegacyConnection connection, ReadOnlySpan<byte> frame, IInvocationBinder? binder)
+    public override InvocationMessage? Read(
+        LegacyConnection connection, ReadOnlySpan<byte> frame, IInvocationBinder? binder)
     {
         var request = RequestFrame.Read(frame);
         try
@@ -48,13 +49,15 @@ internal sealed partial class V2Dialect(LegacyConnections connections) : Dialect
         connection.State.OwnCall = null;
         return call is null
             ? null
-            : new InvocationMessage(InvocationKey.Make(call == "GetSelfUserInfo" ? SelfInfoRow : SilentRow, ""), call, []);
+            : new InvocationMessage(
+                InvocationKey.Make(call == "GetSelfUserInfo" ? SelfInfoRow : SilentRow, operationId: ""), call, []);
     }
 
     /// <inheritdoc />
     public override bool OnClientGone(LegacyConnection connection)
     {
-        // The client's Logout was acknowledged and waits for this: npm clients send it and then close, and other tabs go on.
+        // The client's Logout was acknowledged and waits for this: npm clients send it and then close, and other tabs
+        // go on.
         if (!connection.State.LoggedOut || !connection.State.LoggedIn || connections.Siblings(connection).Any())
             return false;
         connection.State.OwnCall = "Logout";
@@ -105,7 +108,8 @@ internal sealed partial class V2Dialect(LegacyConnections connections) : Dialect
         return MakeCall(connection, request, function);
     }
 
-    private static InvocationMessage? MakeCall(LegacyConnection connection, in RequestFrame request, V2Function function)
+    private static InvocationMessage? MakeCall(
+        LegacyConnection connection, in RequestFrame request, V2Function function)
     {
         using var data = DataOf(request, function, connection.Session.UserId);
         var arguments = function.Refusal is null && data.Error is null ? function.Arguments(data) : [];
@@ -137,7 +141,8 @@ internal sealed partial class V2Dialect(LegacyConnections connections) : Dialect
         _ => V2Data.OfObject(request.Data, self, function.Keys),
     };
 
-    private static void AnswerHere(LegacyConnection connection, string name, OpenImError error, ReadOnlySpan<char> operationId) =>
+    private static void AnswerHere(
+        LegacyConnection connection, string name, OpenImError error, ReadOnlySpan<char> operationId) =>
         ReplyFrame.Send(connection, name, error.Code, error.Message, [], operationId);
 
     private static void Tell(LegacyConnection connection, string name, string data, string operationId) =>

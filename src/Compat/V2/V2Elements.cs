@@ -4,7 +4,9 @@ using OpenIM.SignalR.Contracts;
 
 namespace OpenIM.SignalR.Compat.V2;
 
-/// <summary>The elements of a message as v2 has them. Go wrote an empty structure where there is none; so do these.</summary>
+/// <summary>
+/// The elements of a message as v2 has them. Go wrote an empty structure where there is none; so do these.
+/// </summary>
 internal static class V2Elements
 {
     private static readonly PictureBaseInfo NoPicture = new();
@@ -41,7 +43,8 @@ internal static class V2Elements
 
     public static void Custom(Utf8JsonWriter json, CustomElem? element) => Same(json, element ?? NoCustom);
 
-    public static void Notification(Utf8JsonWriter json, NotificationElem? element) => Same(json, element ?? NoNotification);
+    public static void Notification(Utf8JsonWriter json, NotificationElem? element) =>
+        Same(json, element ?? NoNotification);
 
     /// <summary>v2 has no element for it, only <c>content</c>.</summary>
     public static void Card(Utf8JsonWriter json, CardElem element)

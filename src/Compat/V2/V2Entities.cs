@@ -43,17 +43,19 @@ internal static class V2Entities
         MsgStruct message => V2MessageWriter.ToText(message),
         IReadOnlyList<MsgStruct> messages => List(messages.Select(message => V2MessageWriter.ToText(message))),
         LocalConversation conversation => V2ConversationWriter.ToText(conversation, self),
-        IReadOnlyList<LocalConversation> list => List(list.Select(conversation => V2ConversationWriter.ToText(conversation, self))),
+        IReadOnlyList<LocalConversation> list =>
+            List(list.Select(conversation => V2ConversationWriter.ToText(conversation, self))),
         GetAdvancedHistoryMessageListCallback page => History(page),
         IReadOnlyList<GetConversationRecvMessageOptResp> options => Options(options, self),
         _ => Reshaped(value),
     };
 
-    public static string Receipts(IReadOnlyList<MessageReceipt> receipts, bool isGroup) => Encode(receipts.Select(receipt => receipt with
+    /// <summary>Receipts, with the contentType of the message that they were in v2.</summary>
+    public static string Receipts(IReadOnlyList<MessageReceipt> receipts, bool isGroup)
     {
-        MsgFrom = 100,
-        ContentType = isGroup ? V2ContentType.GroupReceipt : V2ContentType.SingleReceipt,
-    }).ToArray());
+        var contentType = isGroup ? V2ContentType.GroupReceipt : V2ContentType.SingleReceipt;
+        return Encode(receipts.Select(receipt => receipt with { MsgFrom = 100, ContentType = contentType }).ToArray());
+    }
 
     /// <summary>Strangers as GetUsersInfo had them: all keys optional.</summary>
     public static object FullUsers(IReadOnlyList<PublicUser> users)
@@ -62,12 +64,10 @@ internal static class V2Entities
         foreach (var user in users)
         {
             var info = new JsonObject();
-            foreach (var (key, text) in (ReadOnlySpan<(string, string)>)[("userID", user.UserID), ("nickname", user.Nickname), ("faceURL", user.FaceURL), ("ex", user.Ex)])
-            {
-                if (text.Length > 0)
-                    info[key] = text;
-            }
-
+            AddText(info, "userID", user.UserID);
+            AddText(info, "nickname", user.Nickname);
+            AddText(info, "faceURL", user.FaceURL);
+            AddText(info, "ex", user.Ex);
             list.Add((JsonNode)new JsonObject { ["publicInfo"] = info, ["friendInfo"] = null, ["blackInfo"] = null });
         }
 
@@ -79,7 +79,11 @@ internal static class V2Entities
     {
         var list = new JsonArray();
         foreach (var friend in (IEnumerable<LocalFriend>)friends)
-            list.Add((JsonNode)new JsonObject { ["publicInfo"] = null, ["friendInfo"] = Friend.Apply(friend), ["blackInfo"] = null });
+        {
+            var info = Friend.Apply(friend);
+            list.Add((JsonNode)new JsonObject { ["publicInfo"] = null, ["friendInfo"] = info, ["blackInfo"] = null });
+        }
+
         return list;
     }
 
@@ -102,18 +106,33 @@ internal static class V2Entities
         _ => Encode(value),
     };
 
-    private static string Options(IReadOnlyList<GetConversationRecvMessageOptResp> options, string self) => Encode(options.Select(option =>
-        option with { ConversationID = V2Ids.ToV2(option.ConversationID, self) }).ToArray());
+    private static string Options(IReadOnlyList<GetConversationRecvMessageOptResp> options, string self) =>
+        Encode(options
+            .Select(option => option with { ConversationID = V2Ids.ToV2(option.ConversationID, self) })
+            .ToArray());
 
     private static string History(GetAdvancedHistoryMessageListCallback page)
     {
         var messages = page.MessageList ?? [];
         var lastMinSeq = messages.Select(message => message.Seq).DefaultIfEmpty().Min();
-        return $$"""{"messageList":{{List(messages.Select(message => V2MessageWriter.ToText(message)))}},"lastMinSeq":{{lastMinSeq}},"""
-            + $$""""isEnd":{{(page.IsEnd ? "true" : "false")}},"errCode":{{page.ErrCode}},"errMsg":{{Encode(page.ErrMsg)}}}"""";
+        return new JsonObject
+        {
+            ["messageList"] = JsonNode.Parse(List(messages.Select(message => V2MessageWriter.ToText(message)))),
+            ["lastMinSeq"] = lastMinSeq,
+            ["isEnd"] = page.IsEnd,
+            ["errCode"] = page.ErrCode,
+            ["errMsg"] = page.ErrMsg,
+        }.ToJsonString(JsonText.Options);
     }
 
     private static string List(IEnumerable<string> items) => $"[{string.Join(',', items)}]";
 
-    private static string Encode(object value) => JsonSerializer.Serialize(value, JsonText.Options.GetTypeInfo(value.GetType()));
+    private static void AddText(JsonObject json, string key, string text)
+    {
+        if (text.Length > 0)
+            json[key] = text;
+    }
+
+    private static string Encode(object value) =>
+        JsonSerializer.Serialize(value, JsonText.Options.GetTypeInfo(value.GetType()));
 }

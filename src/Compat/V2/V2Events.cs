@@ -5,7 +5,8 @@ namespace OpenIM.SignalR.Compat.V2;
 /// <summary>The events that v2 clients know, and how the payload of v3.8 becomes theirs. Others are not told.</summary>
 internal static class V2Events
 {
-    private static readonly FrozenDictionary<string, V2Event> ByName = new Dictionary<string, V2Event>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, V2Event> ByName = new Dictionary<string, V2Event>(
+        StringComparer.Ordinal)
     {
         ["OnConnecting"] = new(V2Payload.None, ""),
         ["OnConnectSuccess"] = new(V2Payload.None, ""),

@@ -10,7 +10,9 @@ namespace OpenIM.SignalR.Compat.V2;
 /// <param name="Arguments">Takes the method's arguments out of <c>data</c>.</param>
 /// <param name="Result">Makes v2's result of the hub's, when that is more than another shape of the same
 /// entities; it is told whose result it is.</param>
-/// <param name="IsVoidQuoted">The result of a function without one: two quotes (friend, group and self-info families) or nothing.</param>
+/// <param name="IsVoidQuoted">
+/// The result of a function without one: two quotes (friend, group and self-info families) or nothing.
+/// </param>
 internal sealed record V2Function(
     string Name,
     string Method,

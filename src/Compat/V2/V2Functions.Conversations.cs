@@ -16,24 +16,31 @@ internal static partial class V2Functions
         Object("GetConversationListSplit", ["offset", "count"], data => [data.Number("offset"), data.Number("count")]),
         Object("GetOneConversation", ["sourceID", "sessionType"], data => [SessionType(data), data.Text("sourceID")]),
         Json("GetMultipleConversation", data => [data.ConversationIds(data.Whole<IReadOnlyList<string>>())]),
-        Row("GetConversationRecvMessageOpt", null, V2Shape.ObjectOrJson, ["conversationIDList"], data => [RecvOptIds(data)], null),
+        Row("GetConversationRecvMessageOpt", null, V2Shape.ObjectOrJson, ["conversationIDList"],
+            data => [RecvOptIds(data)], null),
         Ignored("GetTotalUnreadMsgCount"),
         Ignored("GetAtAllTag"),
 
         // The clients have it and the old server did not.
-        Object("GetConversationIDBySessionType", ["sourceID", "sessionType"], data => [data.Text("sourceID"), SessionType(data)], result: (id, self) => V2Ids.ToV2((string)id, self)),
+        Object("GetConversationIDBySessionType", ["sourceID", "sessionType"],
+            data => [data.Text("sourceID"), SessionType(data)], result: (id, self) => V2Ids.ToV2((string)id, self)),
 
         // No list of messages means the whole conversation.
-        Mark(Object("MarkC2CMessageAsRead", ["userID", "msgIDList"], data => MarkArguments(data, V2Ids.OfUser(data.Text("userID"), data.Self)), MarkAll)),
-        Mark(Object("MarkGroupMessageAsRead", ["groupID", "msgIDList"], data => MarkArguments(data, V2Ids.OfGroup(data.Text("groupID"))), MarkAll)),
-        Mark(Object("MarkMessageAsReadByConID", ["conversationID", "msgIDList"], data => MarkArguments(data, V2Ids.ToV38(data.Text("conversationID"), data.Self)), MarkAll)),
+        Mark(Object("MarkC2CMessageAsRead", ["userID", "msgIDList"],
+            data => MarkArguments(data, V2Ids.OfUser(data.Text("userID"), data.Self)), MarkAll)),
+        Mark(Object("MarkGroupMessageAsRead", ["groupID", "msgIDList"],
+            data => MarkArguments(data, V2Ids.OfGroup(data.Text("groupID"))), MarkAll)),
+        Mark(Object("MarkMessageAsReadByConID", ["conversationID", "msgIDList"],
+            data => MarkArguments(data, V2Ids.ToV38(data.Text("conversationID"), data.Self)), MarkAll)),
         Raw("MarkGroupMessageHasRead", data => [V2Ids.OfGroup(data.Raw)], MarkAll),
     ];
 
     private static int SessionType(V2Data data) => V2Ids.SessionTypeToV38(data.Number("sessionType"));
 
     private static IReadOnlyList<string>? RecvOptIds(V2Data data) => data.ConversationIds(
-        data.Has("conversationIDList") ? data.Json<IReadOnlyList<string>>("conversationIDList") : data.Whole<IReadOnlyList<string>>());
+        data.Has("conversationIDList")
+            ? data.Json<IReadOnlyList<string>>("conversationIDList")
+            : data.Whole<IReadOnlyList<string>>());
 
     private static V2Function Mark(V2Function function) => function with
     {

@@ -17,7 +17,9 @@ internal static partial class V2Functions
 
     private static V2Function[] Users =>
     [
-        Json("GetUsersInfo", data => [data.Whole<IReadOnlyList<string>>()], result: (users, _) => V2Entities.FullUsers((IReadOnlyList<PublicUser>)users)),
+        Json("GetUsersInfo",
+            data => [data.Whole<IReadOnlyList<string>>()], result: (users,
+                _) => V2Entities.FullUsers((IReadOnlyList<PublicUser>)users)),
         Json("SetSelfInfo", data => [data.Whole<UserInfoWithEx>()]) with { IsVoidQuoted = true },
         Object("SetGlobalRecvMessageOpt", ["opt"], data => [data.Number("opt")]),
     ];

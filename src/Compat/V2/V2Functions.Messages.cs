@@ -11,7 +11,9 @@ internal static partial class V2Functions
         Object("SendMessage", SendKeys, SendArguments),
         Object("SendMessageNotOss", SendKeys, SendArguments),
         Object("TypingStatusUpdate", ["recvID", "msgTip"], data => [data.Text("recvID"), data.Text("msgTip")]),
-        Json("GetHistoryMessageList", data => [History(data)], "GetAdvancedHistoryMessageList", (page, _) => ((GetAdvancedHistoryMessageListCallback)page).MessageList ?? []),
+        Json("GetHistoryMessageList",
+            data => [History(data)], "GetAdvancedHistoryMessageList", (page,
+                _) => ((GetAdvancedHistoryMessageListCallback)page).MessageList ?? []),
         Json("GetAdvancedHistoryMessageList", data => [History(data)]),
     ];
 
@@ -29,12 +31,13 @@ internal static partial class V2Functions
     // A conversation is named by its id, or by the user or the group that it is with.
     private static GetAdvancedHistoryMessageListParams History(V2Data data)
     {
-        var (conversation, user, group) = (data.TextOrEmpty("conversationID"), data.TextOrEmpty("userID"), data.TextOrEmpty("groupID"));
+        var conversation = data.TextOrEmpty("conversationID");
+        var user = data.TextOrEmpty("userID");
         return new()
         {
             ConversationID = conversation.Length > 0 ? V2Ids.ToV38(conversation, data.Self)
                 : user.Length > 0 ? V2Ids.OfUser(user, data.Self)
-                : V2Ids.OfGroup(group),
+                : V2Ids.OfGroup(data.TextOrEmpty("groupID")),
             StartClientMsgID = data.TextOrEmpty("startClientMsgID"),
             Count = data.Has("count") ? data.Number("count") : 0,
         };

@@ -14,7 +14,9 @@ internal static partial class V2Functions
     private static readonly FrozenDictionary<string, V2Function> ByName =
         Rows.ToFrozenDictionary(function => function.Name, StringComparer.Ordinal);
 
-    /// <summary>The function of that name; one that cannot be called says why; null when v2 has no such function.</summary>
+    /// <summary>
+    /// The function of that name; one that cannot be called says why; null when v2 has no such function.
+    /// </summary>
     public static V2Function? Find(string name)
     {
         if (ByName.TryGetValue(name, out var function))
@@ -34,27 +36,32 @@ internal static partial class V2Functions
         return rows;
     }
 
-    private static V2Function Ignored(string name, string? method = null, Func<object, string, object>? result = null) =>
+    private static V2Function Ignored(
+        string name, string? method = null, Func<object, string, object>? result = null) =>
         Row(name, method, V2Shape.Ignored, [], _ => [], result);
 
     private static V2Function Raw(string name, Func<V2Data, object?[]> arguments, string? method = null) =>
         Row(name, method, V2Shape.Raw, [], arguments, null);
 
     private static V2Function Json(
-        string name, Func<V2Data, object?[]> arguments, string? method = null, Func<object, string, object>? result = null) =>
+        string name, Func<V2Data, object?[]> arguments, string? method = null,
+        Func<object, string, object>? result = null) =>
         Row(name, method, V2Shape.Json, [], arguments, result);
 
     private static V2Function Object(
-        string name, string[] keys, Func<V2Data, object?[]> arguments, string? method = null, Func<object, string, object>? result = null) =>
+        string name, string[] keys, Func<V2Data, object?[]> arguments, string? method = null,
+        Func<object, string, object>? result = null) =>
         Row(name, method, V2Shape.Object, keys, arguments, result);
 
     private static V2Function Row(
-        string name, string? method, V2Shape shape, string[] keys, Func<V2Data, object?[]> arguments, Func<object, string, object>? result) =>
+        string name, string? method, V2Shape shape, string[] keys, Func<V2Data, object?[]> arguments,
+        Func<object, string, object>? result) =>
         new(name, method ?? name, shape, keys, arguments, result, IsVoidQuoted: false)
         {
             // Whether a function is there is said in one place for all clients.
-            Refusal = FunctionCatalogue.Find(method ?? name) is { Availability: not FunctionAvailability.Available } info
-                ? info.Refusal
-                : null,
+            Refusal = FunctionCatalogue.Find(method ?? name) is { } info
+                && info.Availability != FunctionAvailability.Available
+                    ? info.Refusal
+                    : null,
         };
 }

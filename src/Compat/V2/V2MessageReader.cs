@@ -5,7 +5,8 @@ using OpenIM.SignalR.Contracts;
 namespace OpenIM.SignalR.Compat.V2;
 
 /// <summary>
-/// Reads a v2 message. Its elements are all there, most of them empty: the one that <c>contentType</c> names is taken, from
+/// Reads a v2 message. Its elements are all there, most of them empty: the one that <c>contentType</c> names is taken,
+/// from
 /// <c>content</c> where v2 has no element for it.
 /// </summary>
 internal static class V2MessageReader
@@ -35,7 +36,9 @@ internal static class V2MessageReader
             Status = Number<int>(json, "status"),
             AttachedInfo = Text(json, "attachedInfo"),
             Ex = Text(json, "ex"),
-            OfflinePush = HasMembers(json, "offlinePush", out var push) ? push.Deserialize<OfflinePushInfo>(JsonText.Options) : null,
+            OfflinePush = HasMembers(json, "offlinePush", out var push)
+                ? push.Deserialize<OfflinePushInfo>(JsonText.Options)
+                : null,
         };
         return contentType switch
         {
@@ -51,7 +54,8 @@ internal static class V2MessageReader
             V2ContentType.Custom => message with { CustomElem = Element<CustomElem>(json, "customElem") },
             V2ContentType.Quote => message with { QuoteElem = ReadQuote(json) },
             V2ContentType.Face => message with { FaceElem = Element<FaceElem>(json, "faceElem") },
-            V2ContentType.AdvancedText => message with { AdvancedTextElem = Element<AdvancedTextElem>(json, "messageEntityElem") },
+            V2ContentType.AdvancedText =>
+                message with { AdvancedTextElem = Element<AdvancedTextElem>(json, "messageEntityElem") },
             _ => message with { Content = content },
         };
     }
@@ -72,9 +76,7 @@ internal static class V2MessageReader
         {
             Title = Text(element, "title"),
             AbstractList = List<string>(element, "abstractList"),
-            MultiMessage = element.TryGetProperty("multiMessage", out var messages) && messages.ValueKind == JsonValueKind.Array
-                ? [.. messages.EnumerateArray().Where(message => message.ValueKind == JsonValueKind.Object).Select(Read)]
-                : null,
+            MultiMessage = NestedList(element, "multiMessage"),
             MessageEntityList = List<MessageEntity>(element, "messageEntityList"),
         }
         : null;
@@ -91,6 +93,11 @@ internal static class V2MessageReader
     private static MsgStruct? Nested(JsonElement json, string key) =>
         json.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.Object ? Read(value) : null;
 
+    private static MsgStruct[]? NestedList(JsonElement json, string key) =>
+        json.TryGetProperty(key, out var list) && list.ValueKind == JsonValueKind.Array
+            ? [.. list.EnumerateArray().Where(message => message.ValueKind == JsonValueKind.Object).Select(Read)]
+            : null;
+
     private static bool HasMembers(JsonElement json, string key, out JsonElement value) =>
         json.TryGetProperty(key, out value) && value.ValueKind == JsonValueKind.Object && value.EnumerateObject().Any();
 
@@ -103,9 +110,8 @@ internal static class V2MessageReader
     private static IReadOnlyList<T>? List<T>(JsonElement json, string key) =>
         json.TryGetProperty(key, out var value) ? value.Deserialize<IReadOnlyList<T>>(JsonText.Options) : null;
 
-    private static string Text(JsonElement json, string key) => json.TryGetProperty(key, out var value) && value.ValueKind != JsonValueKind.Null
-        ? value.Deserialize<string>(JsonText.Options) ?? ""
-        : "";
+    private static string Text(JsonElement json, string key) =>
+        json.TryGetProperty(key, out var value) ? value.Deserialize<string>(JsonText.Options) ?? "" : "";
 
     private static T Number<T>(JsonElement json, string key)
         where T : struct => json.TryGetProperty(key, out var value) && value.ValueKind != JsonValueKind.Null

@@ -7,8 +7,8 @@ using OpenIM.SignalR.Contracts;
 namespace OpenIM.SignalR.Compat.V2;
 
 /// <summary>
-/// Writes a message as v2 has it: every element is there, empty or not, and <c>content</c> holds the text, or the JSON of the
-/// element that <c>contentType</c> names.
+/// Writes a message as v2 has it: every element is there, empty or not, and <c>content</c> holds the text, or the JSON
+/// of the element that <c>contentType</c> names.
 /// </summary>
 internal static class V2MessageWriter
 {
@@ -18,7 +18,8 @@ internal static class V2MessageWriter
     /// <summary>A message as JSON text.</summary>
     /// <param name="message">The message.</param>
     /// <param name="hideSeq">Leaves the seq at 0, as the v2 SDK did with one's own message.</param>
-    public static string ToText(MsgStruct message, bool hideSeq = false) => Build(json => Write(json, message, hideSeq));
+    public static string ToText(MsgStruct message, bool hideSeq = false) =>
+        Build(json => Write(json, message, hideSeq));
 
     public static void Write(Utf8JsonWriter json, MsgStruct message, bool hideSeq = false)
     {

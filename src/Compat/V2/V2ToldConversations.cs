@@ -3,11 +3,12 @@ using OpenIM.SignalR.Contracts;
 namespace OpenIM.SignalR.Compat.V2;
 
 /// <summary>
-/// What a v2 client was last told of its recent conversations, so that it is told what the v2 SDK told it and nothing else:
+/// What a v2 client was last told of its recent conversations, so that it is told what the v2 SDK told it and nothing
+/// else:
 /// <list type="bullet">
 /// <item>nothing twice: changes that v2 cannot show, such as the seq of one's own message, are none;</item>
-/// <item>marking some messages as read sends receipts and does not touch the unread count. In v3.8 it does; what is told of it
-/// waits here until the client marks the whole conversation, which is when the v2 SDK told it.</item>
+/// <item>marking some messages as read sends receipts and does not touch the unread count. In v3.8 it does; what is
+/// told of it waits here until the client marks the whole conversation, which is when the v2 SDK told it.</item>
 /// </list>
 /// </summary>
 internal sealed class V2ToldConversations
@@ -51,7 +52,8 @@ internal sealed class V2ToldConversations
     public bool Tell(LocalConversation conversation, string text, string self)
     {
         var withoutReadState = V2ConversationWriter.ToText(conversation, self, withReadState: false);
-        var hashes = (text.GetHashCode(StringComparison.Ordinal), withoutReadState.GetHashCode(StringComparison.Ordinal));
+        var hashes = (
+            text.GetHashCode(StringComparison.Ordinal), withoutReadState.GetHashCode(StringComparison.Ordinal));
         lock (_lock)
         {
             _told ??= new(StringComparer.Ordinal);
@@ -73,7 +75,9 @@ internal sealed class V2ToldConversations
         }
     }
 
-    /// <summary>Whether a new total of unread messages is to be told: a lower one waits together with its conversation.</summary>
+    /// <summary>
+    /// Whether a new total of unread messages is to be told: a lower one waits together with its conversation.
+    /// </summary>
     public bool TellTotal(int total)
     {
         lock (_lock)

@@ -7,11 +7,11 @@ using OpenIM.SignalR.Contracts;
 namespace OpenIM.SignalR.Compat.V3;
 
 /// <summary>
-/// Reads <c>data</c>, a JSON array of positional arguments in which structures are strings that hold JSON, straight into the
-/// objects that the hub's method takes.
+/// Reads <c>data</c>, a JSON array of positional arguments in which structures are strings that hold JSON, straight
+/// into the objects that the hub's method takes.
 /// <para>
-/// A client gets the error that the original dispatcher would have found first, whatever else is wrong: no array, a null, then
-/// (the SDK's own) the number, then the types.
+/// A client gets the error that the original dispatcher would have found first, whatever else is wrong: no array, a
+/// null, then (the SDK's own) the number, then the types.
 /// </para>
 /// </summary>
 internal static class V3Arguments
@@ -133,7 +133,9 @@ internal static class V3Arguments
     {
         if (reader.TryGetInt64(out var whole))
             return whole;
-        return reader.TryGetDouble(out var number) && number is >= long.MinValue and < long.MaxValue ? (long)number : null;
+        return reader.TryGetDouble(out var number) && number is >= long.MinValue and < long.MaxValue
+            ? (long)number
+            : null;
     }
 
     private static int? ReadInt32(ref Utf8JsonReader reader) =>

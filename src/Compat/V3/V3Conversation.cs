@@ -3,7 +3,9 @@ using OpenIM.SignalR.Contracts;
 
 namespace OpenIM.SignalR.Compat.V3;
 
-/// <summary>A row of the conversation list as the v3.5 SDK has it: v3.8 lacks <c>hasReadSeq</c>, everything else is the same.</summary>
+/// <summary>
+/// A row of the conversation list as the v3.5 SDK has it: v3.8 lacks <c>hasReadSeq</c>, everything else is the same.
+/// </summary>
 internal sealed class V3Conversation(LocalConversation conversation)
 {
     [JsonPropertyName("conversationID")]

@@ -9,8 +9,8 @@ using OpenIM.SignalR.Contracts;
 namespace OpenIM.SignalR.Compat.V3;
 
 /// <summary>
-/// The dialect of npm <c>open-im-sdk</c> 3.x, as oimws spoke it: arguments in an array, results as JSON, events as the v3.5 SDK
-/// raised them.
+/// The dialect of npm <c>open-im-sdk</c> 3.x, as oimws spoke it: arguments in an array, results as JSON, events as the
+/// v3.5 SDK raised them.
 /// </summary>
 internal sealed class V3Dialect : Dialect
 {
@@ -20,13 +20,15 @@ internal sealed class V3Dialect : Dialect
     public override void Greet(LegacyConnection connection)
     {
         // The InitSDK that the original ran by itself: its outcome is always the first frame.
-        var error = connection.State.Unusable is { Code: var code } unusable && !ErrorCode.IsTokenError(code) ? unusable : null;
+        var unusable = connection.State.Unusable;
+        var error = unusable is not null && !ErrorCode.IsTokenError(unusable.Code) ? unusable : null;
         var operationId = connection.HttpContext!.Request.Query["operationID"].FirstOrDefault() ?? "";
         Answer(connection, "InitSDK", error, [], operationId);
     }
 
     /// <inheritdoc />
-    public override InvocationMessage? Read(LegacyConnection connection, ReadOnlySpan<byte> frame, IInvocationBinder? binder)
+    public override InvocationMessage? Read(
+        LegacyConnection connection, ReadOnlySpan<byte> frame, IInvocationBinder? binder)
     {
         var request = RequestFrame.Read(frame);
         try
@@ -76,7 +78,7 @@ internal sealed class V3Dialect : Dialect
         if (error is not null)
             Answer(connection, function.ReplyEvent, V3Errors.From(error), [], operationId);
         else if (completion.Result is { } result)
-            Answer(connection, function.ReplyEvent, null, JsonText.Encode(V3Entities.From(function.Info.Name, result)), operationId);
+            AnswerWith(connection, function, V3Entities.From(function.Info.Name, result), operationId);
         else
             Answer(connection, function.ReplyEvent, null, Void, operationId);
 
@@ -103,12 +105,11 @@ internal sealed class V3Dialect : Dialect
                 Tell(connection, name, [(byte)'[', .. hubEvent.Argument(0), (byte)']']);
                 break;
             case V3Payload.Conversations:
-                var list = JsonSerializer.Deserialize<IReadOnlyList<LocalConversation>>(hubEvent.Argument(0), JsonText.Options);
-                Tell(connection, name, JsonText.Encode(V3Entities.From(list ?? [])));
+                var list = Argument<IReadOnlyList<LocalConversation>>(hubEvent, 0);
+                Tell(connection, name, JsonText.Encode(V3Entities.From(list)));
                 break;
             case V3Payload.Error:
-                var code = JsonSerializer.Deserialize<int>(hubEvent.Argument(0), JsonText.Options);
-                var message = JsonSerializer.Deserialize<string>(hubEvent.Argument(1), JsonText.Options) ?? "";
+                var (code, message) = (Argument<int>(hubEvent, 0), Argument<string>(hubEvent, 1));
                 ReplyFrame.Send(connection, name, code, message, [], "");
                 break;
         }
@@ -133,10 +134,13 @@ internal sealed class V3Dialect : Dialect
 
         var arguments = isAvailable ? V3Arguments.Read(request.Data, function) : default;
         var isCalled = !function.IsWithoutEffect && connection.State.Unusable is null;
-        var error = arguments.FrameError ?? Check(connection, request, function) ?? (isCalled ? arguments.CallError : null);
+        var error = arguments.FrameError
+            ?? Check(connection, request, function)
+            ?? (isCalled ? arguments.CallError : null);
         if (error is not null)
         {
-            Answer(connection, error.Code == V3Errors.NoRequest ? function.Info.Name : function.ReplyEvent, error, [], request.OperationId);
+            var name = error.Code == V3Errors.NoRequest ? function.Info.Name : function.ReplyEvent;
+            Answer(connection, name, error, [], request.OperationId);
             return null;
         }
 
@@ -152,7 +156,8 @@ internal sealed class V3Dialect : Dialect
             return null;
         }
 
-        return new InvocationMessage(InvocationKey.Make(function.Row, request.OperationId), function.Method, arguments.Values);
+        var key = InvocationKey.Make(function.Row, request.OperationId);
+        return new InvocationMessage(key, function.Method, arguments.Values);
     }
 
     // The order of the original dispatcher and SDK.
@@ -177,7 +182,10 @@ internal sealed class V3Dialect : Dialect
             return;
         }
 
-        Answer(connection, "Login", error is null ? null : V3Errors.From(error), error is null ? Void : [], operationId);
+        if (error is null)
+            Answer(connection, "Login", null, Void, operationId);
+        else
+            Answer(connection, "Login", V3Errors.From(error), [], operationId);
         connection.State.EndLogin(loggedIn: error is null);
     }
 
@@ -191,7 +199,8 @@ internal sealed class V3Dialect : Dialect
         connection.State.EndLogin(loggedIn: true);
     }
 
-    private static void AnswerUnusable(LegacyConnection connection, V3Function function, OpenImError unusable, string operationId)
+    private static void AnswerUnusable(
+        LegacyConnection connection, V3Function function, OpenImError unusable, string operationId)
     {
         if (!ErrorCode.IsTokenError(unusable.Code))
             Answer(connection, function.ReplyEvent, unusable, [], operationId);
@@ -209,13 +218,23 @@ internal sealed class V3Dialect : Dialect
     private static void TellUnusable(LegacyConnection connection, OpenImError error) =>
         Tell(connection, error.Code == ErrorCode.TokenKicked ? "OnKickedOffline" : "OnUserTokenExpired", []);
 
+    private static T Argument<T>(HubEvent hubEvent, int index) =>
+        JsonSerializer.Deserialize<T>(hubEvent.Argument(index), JsonText.Options)!;
+
     private static OpenImError NoRequest(in RequestFrame request) => new(
         V3Errors.NoRequest,
-        request.WrongType is { } key ? $"json: cannot unmarshal the value of {key}" : "json: the frame is not a JSON object");
+        request.WrongType is { } key
+            ? $"json: cannot unmarshal the value of {key}"
+            : "json: the frame is not a JSON object");
 
     private static void Answer(
-        LegacyConnection connection, string name, OpenImError? error, ReadOnlySpan<byte> data, ReadOnlySpan<char> operationId) =>
+        LegacyConnection connection, string name, OpenImError? error, ReadOnlySpan<byte> data,
+        ReadOnlySpan<char> operationId) =>
         ReplyFrame.Send(connection, name, error?.Code ?? 0, error?.Message ?? "", data, operationId);
+
+    private static void AnswerWith(
+        LegacyConnection connection, V3Function function, object result, ReadOnlySpan<char> operationId) =>
+        Answer(connection, function.ReplyEvent, null, JsonText.Encode(result), operationId);
 
     private static void Tell(LegacyConnection connection, string name, ReadOnlySpan<byte> data) =>
         ReplyFrame.Send(connection, name, 0, "", data, "");

@@ -3,8 +3,9 @@ using OpenIM.SignalR.Contracts;
 namespace OpenIM.SignalR.Compat.V3;
 
 /// <summary>
-/// The errors as v3 clients know them. The codes 20000 (no such request) and 10005 (the SDK refused) are kept where apps may
-/// test for them; behind them stands what is really wrong, without the type names and source paths of the original.
+/// The errors as v3 clients know them. The codes 20000 (no such request) and 10005 (the SDK refused) are kept where
+/// apps may test for them; behind them stands what is really wrong, without the type names and source paths of the
+/// original.
 /// </summary>
 internal static class V3Errors
 {
@@ -39,14 +40,16 @@ internal static class V3Errors
 
     /// <summary>An argument that should have held JSON and does not.</summary>
     public static OpenImError ArgumentJson(int index) =>
-        new(ErrorCode.Unknown, $"go call json.Unmarshal error: argument {index + 1} is no JSON of its type: 10006 SdkInternalError");
+        new(ErrorCode.Unknown,
+            $"go call json.Unmarshal error: argument {index + 1} is no JSON of its type: 10006 SdkInternalError");
 
     /// <summary>What the hub answered, in the words of the v3.5 SDK.</summary>
     public static OpenImError From(OpenImError error) => error.Code switch
     {
         ErrorCode.NotLoggedIn => NotLoggedIn,
         ErrorCode.Unknown => error,
-        ErrorCode.Internal => new(ErrorCode.Unknown, $"{error.Message}: {ErrorCode.Internal} {NameOf(ErrorCode.Internal)}"),
+        ErrorCode.Internal =>
+            new(ErrorCode.Unknown, $"{error.Message}: {ErrorCode.Internal} {NameOf(ErrorCode.Internal)}"),
         _ => new(error.Code, $"{error.Code} {NameOf(error.Code) ?? error.Message}"),
     };
 

@@ -5,7 +5,8 @@ namespace OpenIM.SignalR.Compat.V3;
 /// <summary>The events that v3 clients know, and how the payload of v3.8 becomes theirs. Others are not told.</summary>
 internal static class V3Events
 {
-    private static readonly FrozenDictionary<string, V3Event> ByName = new Dictionary<string, V3Event>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, V3Event> ByName = new Dictionary<string, V3Event>(
+        StringComparer.Ordinal)
     {
         ["OnConnecting"] = new(V3Payload.None),
         ["OnConnectSuccess"] = new(V3Payload.None),

@@ -4,8 +4,8 @@ using OpenIM.SignalR.Contracts;
 namespace OpenIM.SignalR.Compat.V3;
 
 /// <summary>
-/// The functions that v3 clients call: all of the catalogue that v3 or v3.8 knows. Most are the hub's methods as they are; the
-/// table lists the others, one line a function.
+/// The functions that v3 clients call: all of the catalogue that v3 or v3.8 knows. Most are the hub's methods as they
+/// are; the table lists the others, one line a function.
 /// </summary>
 internal static class V3Functions
 {

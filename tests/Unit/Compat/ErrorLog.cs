@@ -3,7 +3,10 @@ using Microsoft.Extensions.Logging;
 
 namespace OpenIM.SignalR.Unit.Compat;
 
-/// <summary>Keeps what is logged as Warning or worse, since bad input must not get there, and everything in order to look for secrets.</summary>
+/// <summary>
+/// Keeps what is logged as Warning or worse, since bad input must not get there, and everything in order to look for
+/// secrets.
+/// </summary>
 internal sealed class ErrorLog : ILoggerProvider, ILogger
 {
     public ConcurrentQueue<string> Entries { get; } = new();

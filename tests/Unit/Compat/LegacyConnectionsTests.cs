@@ -13,8 +13,8 @@ public sealed class LegacyConnectionsTests(LegacyHost host) : IClassFixture<Lega
     }
 
     /// <summary>
-    /// Two tabs of npm 3.5.2 both come back five seconds after they were replaced, for ever. The one that is told that it was
-    /// kicked stays away.
+    /// Two tabs of npm 3.5.2 both come back five seconds after they were replaced, for ever. The one that is told that
+    /// it was kicked stays away.
     /// </summary>
     [Fact]
     public async Task Clients_that_replace_each_other_again_and_again_are_told_to_stay_away()

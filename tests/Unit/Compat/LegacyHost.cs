@@ -16,8 +16,8 @@ using OpenIM.SignalR.Contracts;
 namespace OpenIM.SignalR.Unit.Compat;
 
 /// <summary>
-/// A real Kestrel with legacy clients in front of <see cref="LegacyHub"/>. A token is <c>userID/platformID</c>; any other text is a
-/// malformed token.
+/// A real Kestrel with legacy clients in front of <see cref="LegacyHub"/>. A token is <c>userID/platformID</c>; any
+/// other text is a malformed token.
 /// </summary>
 public sealed class LegacyHost : IAsyncLifetime
 {
