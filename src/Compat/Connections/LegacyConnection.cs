@@ -52,6 +52,7 @@ internal sealed partial class LegacyConnection
         Features.Set<IConnectionUserFeature>(this);
         Features.Set<IConnectionInherentKeepAliveFeature>(this);
         Features.Set<IHttpContextFeature>(this);
+        Features.Set(LegacyClientFeature.Instance);
     }
 
     public Dialect Dialect { get; }

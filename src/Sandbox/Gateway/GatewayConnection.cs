@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net.WebSockets;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace OpenIM.SignalR.Sandbox;
 
@@ -12,7 +13,8 @@ namespace OpenIM.SignalR.Sandbox;
 /// Nothing waits here while there is nothing to write: the writer is started by the first frame and ends with the last.
 /// </summary>
 internal sealed class GatewayConnection(
-    HandshakeArguments arguments, WebSocket socket, UpgradedStream stream, HttpContext context, TimeProvider time)
+    HandshakeArguments arguments, WebSocket socket, UpgradedStream stream, IHttpRequestLifetimeFeature lifetime,
+    TimeProvider time)
     : IThreadPoolWorkItem
 {
     private const int MaxQueuedFrames = 256;
@@ -119,8 +121,9 @@ internal sealed class GatewayConnection(
             BeginEnd();
             _queue = null;
         }
-        // Frees a writer that is stuck on a client that does not read.
-        context.Abort();
+        // Frees a writer that is stuck on a client that does not read. Not by way of the request's context, which is gone
+        // when the connection ends by itself at the same moment.
+        lifetime.Abort();
         _written.TrySetResult();
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Net.WebSockets;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace OpenIM.SignalR.Sandbox;
 
@@ -52,7 +53,8 @@ internal sealed class GatewayEndpoint(
                 TextOf(refusal).Payload(compressed: false), WebSocketMessageType.Text, true, context.RequestAborted);
             return;
         }
-        var connection = new GatewayConnection(arguments.Value, socket, stream, context, time);
+        var connection = new GatewayConnection(
+            arguments.Value, socket, stream, context.Features.GetRequiredFeature<IHttpRequestLifetimeFeature>(), time);
         await RunAsync(connection, arguments.Value.SendResponse);
     }
 

@@ -46,14 +46,10 @@ internal sealed class EventLane(IHubClients groups, int backlogBytes, GatewayMet
 
     private void Start(in Item item)
     {
-        var arguments = new object?[item.Event.Arguments.Count + 1];
-        for (var i = 0; i < item.Event.Arguments.Count; i++)
-            arguments[i] = item.Event.Arguments[i];
-        arguments[^1] = item.Event.Cursor;
         Task send;
         try
         {
-            send = groups.Group(item.SessionKey).SendCoreAsync(item.Event.Name, arguments);
+            send = groups.Group(item.SessionKey).SendCoreAsync(item.Event.Name, item.Event.ArgumentsWithCursor());
         }
         catch (Exception error)
         {

@@ -1,3 +1,4 @@
+using OpenIM.SignalR.Compat;
 using OpenIM.SignalR.Contracts;
 using OpenIM.SignalR.Sessions;
 
@@ -36,6 +37,10 @@ internal sealed partial class OpenImHub
         }
         client.Identity = identity;
         client.LoggedIn = true;
+        // Clients with cursors ask for what they missed. The others are told.
+        if (Context.Features.Get<LegacyClientFeature>() is not null)
+            foreach (var missed in await Answer(client.Grain.TakeMissed(Context.ConnectionId)))
+                await context.Clients.Client(Context.ConnectionId).SendCoreAsync(missed.Name, missed.ArgumentsWithCursor(), Aborted);
     }
 
     public async Task Logout()

@@ -16,7 +16,8 @@ namespace OpenIM.SignalR.Server;
 /// </para>
 /// </summary>
 [Authorize(AuthenticationSchemes = TokenAuthentication.Scheme)]
-internal sealed partial class OpenImHub(IGrainFactory grains, TokenVerifier tokens, TimeProvider time, GatewayMetrics metrics)
+internal sealed partial class OpenImHub(
+    IGrainFactory grains, TokenVerifier tokens, TimeProvider time, GatewayMetrics metrics, IHubContext<OpenImHub> context)
     : Hub<IOpenImClient>
 {
     public override Task OnConnectedAsync()

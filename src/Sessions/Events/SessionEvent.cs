@@ -10,4 +10,15 @@ namespace OpenIM.SignalR.Sessions;
 public sealed record SessionEvent(
     [property: Id(0)] string Name,
     [property: Id(1)] IReadOnlyList<RawJson> Arguments,
-    [property: Id(2)] string Cursor);
+    [property: Id(2)] string Cursor)
+{
+    /// <summary>What a client method gets: the payload and, last, the cursor.</summary>
+    public object?[] ArgumentsWithCursor()
+    {
+        var arguments = new object?[Arguments.Count + 1];
+        for (var i = 0; i < Arguments.Count; i++)
+            arguments[i] = Arguments[i];
+        arguments[^1] = Cursor;
+        return arguments;
+    }
+}

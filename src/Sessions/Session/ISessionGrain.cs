@@ -36,6 +36,13 @@ public partial interface ISessionGrain : IGrainWithStringKey
     ValueTask<Result<int>> GetLoginStatus();
 
     /// <summary>
+    /// What was told while the session was last parked, once, for the connection that woke it: for a client that has no
+    /// cursor to Resume from. Empty for every other connection, and when nothing was told.
+    /// </summary>
+    [Alias("TakeMissed")]
+    ValueTask<Result<IReadOnlyList<SessionEvent>>> TakeMissed(string connectionId);
+
+    /// <summary>
     /// A connection is gone. When it was the last one the session is parked, and ends after the parking time.
     /// </summary>
     [Alias("Detach")]

@@ -26,6 +26,27 @@ public sealed class ParkingTests
     }
 
     [Fact]
+    public async Task Who_wakes_a_parked_session_can_take_what_was_told_meanwhile_and_nobody_else()
+    {
+        await using var host = await SessionHost.StartAsync();
+        var session = await host.LoggedIn("ann");
+        var sender = await host.LoggedIn("ben");
+        await session.Detach("c1");
+        var message = (await sender.CreateTextMessage("while you were away")).Value!;
+        Assert.Null((await sender.SendMessage(message, "ann", "", null, false, Cancel)).Error);
+        await host.Sink.Until("OnTotalUnreadMessageCountChanged");
+
+        Assert.Equal(Result.Ok, await session.Login(await host.Token("ann"), "c2", Cancel));
+        Assert.Equal(Result.Ok, await session.Login(await host.Token("ann"), "c3", Cancel));
+
+        Assert.Empty((await session.TakeMissed("c3")).Value!);
+        var missed = (await session.TakeMissed("c2")).Value!;
+        Assert.Contains(missed, told => told.Name == "OnRecvNewMessages");
+        Assert.DoesNotContain(missed, told => told.Name == "OnConnecting");
+        Assert.Empty((await session.TakeMissed("c2")).Value!);
+    }
+
+    [Fact]
     public async Task A_parked_session_ends_after_its_time_and_forgets_its_events()
     {
         await using var host = await SessionHost.StartAsync(
