@@ -19,7 +19,10 @@ public sealed class ClientsFixture : IAsyncLifetime
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         var installing = InstallClientsAsync(cancellationToken);
-        Gateway = await GatewayProcess.StartAsync(cancellationToken: cancellationToken);
+        // All that any library has to say, so that the tests see what must not be said.
+        Gateway = await GatewayProcess.StartAsync(
+            new Dictionary<string, string> { ["Logging:LogLevel:Default"] = "Trace", ["Gateway:LogLevel"] = "Trace" },
+            cancellationToken);
         Accounts = await SandboxAccounts.OpenAsync(Gateway.SandboxApi, cancellationToken);
         await installing;
     }

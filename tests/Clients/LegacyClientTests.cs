@@ -17,10 +17,10 @@ public abstract class LegacyClientTests(string version, ClientsFixture fixture)
         await using var network = new CuttableNetwork(fixture.Gateway.Port);
         var user = await fixture.Accounts.RegisterAsync("legacy", cancellationToken);
         var peer = await fixture.Accounts.RegisterAsync("hub", cancellationToken);
-        await using var client = new LegacyClient(
-            version, network.Port, user, await fixture.Accounts.TokenAsync(user, cancellationToken));
-        await using var hub = new HubClient(
-            fixture.Gateway.Hub, peer, await fixture.Accounts.TokenAsync(peer, cancellationToken));
+        var token = await fixture.Accounts.TokenAsync(user, cancellationToken);
+        var peerToken = await fixture.Accounts.TokenAsync(peer, cancellationToken);
+        await using var client = new LegacyClient(version, network.Port, user, token);
+        await using var hub = new HubClient(fixture.Gateway.Hub, peer, peerToken);
 
         await client.LoginAsync(cancellationToken);
         await client.SyncedAsync(cancellationToken);
@@ -33,10 +33,13 @@ public abstract class LegacyClientTests(string version, ClientsFixture fixture)
         Assert.Equal(new(peer, "to the old client"), await client.NextMessageAsync(cancellationToken));
 
         network.Cut();
+        await fixture.Gateway.LoggedAsync(
+            entry => entry.Message.StartsWith($"{user} Web: parked", StringComparison.Ordinal), cancellationToken);
         await hub.SendTextAsync(user, "sent during the cut", cancellationToken);
         network.Restore();
-        // Told like a connect, on which apps read again what they show.
+        // Told like a connect, on which apps read again what they show, and with what was told meanwhile.
         await client.SyncedAsync(cancellationToken);
+        Assert.Equal(new(peer, "sent during the cut"), await client.NextMessageAsync(cancellationToken));
         Assert.Equal(
             ["from the old client", "to the old client", "sent during the cut"],
             await client.LatestTextsAsync(peer, cancellationToken));
@@ -49,6 +52,9 @@ public abstract class LegacyClientTests(string version, ClientsFixture fixture)
 
         await client.LogoutAsync(cancellationToken);
         fixture.Gateway.AssertNoErrors();
+        Assert.All(
+            [token, peerToken, "the old client", "during the cut"],
+            secret => Assert.DoesNotContain(secret, fixture.Gateway.Output, StringComparison.Ordinal));
     }
 }
 

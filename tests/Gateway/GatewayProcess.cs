@@ -22,6 +22,7 @@ public sealed partial class GatewayProcess : IAsyncDisposable
     private readonly ConcurrentQueue<string> _output = new();
     private readonly ConcurrentQueue<LogLine> _errors = new();
     private readonly ConcurrentQueue<Func<LogLine, bool>> _expected = new();
+    private volatile TaskCompletionSource _moreOutput = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _killed;
 
     private GatewayProcess(IReadOnlyDictionary<string, string> configuration)
@@ -116,6 +117,21 @@ public sealed partial class GatewayProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits for a log entry, or finds it among those written already.</summary>
+    public async Task<LogLine> LoggedAsync(Func<LogLine, bool> wanted, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var more = _moreOutput.Task;
+            if (_output.Select(LogLine.Parse).FirstOrDefault(entry => entry is not null && wanted(entry)) is { } found)
+            {
+                return found;
+            }
+
+            await more.WaitAsync(cancellationToken);
+        }
+    }
+
     /// <summary>Says which error entries belong to what the test does to the gateway.</summary>
     public void Expect(Func<LogLine, bool> error) => _expected.Enqueue(error);
 
@@ -185,6 +201,9 @@ public sealed partial class GatewayProcess : IAsyncDisposable
         }
 
         _output.Enqueue(line);
+        var more = _moreOutput;
+        _moreOutput = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        more.SetResult();
         if (LogLine.Parse(line) is { IsError: true } error)
         {
             _errors.Enqueue(error);

@@ -59,6 +59,8 @@ internal static class GatewayServices
     {
         // Writes each refused call as an error with its stack. HubGuard logs those that are errors.
         builder.Logging.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.None);
+        // Writes addresses with their queries, in which clients that cannot set headers have their tokens.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         if (options.LogLevel is { } level)
             builder.Logging.AddFilter("OpenIM.SignalR", level).SetMinimumLevel(level);
     }

@@ -15,6 +15,9 @@ internal sealed partial class SessionGrain
     [LoggerMessage(LogLevel.Information, "{Session}: disconnected from OpenIM's message gateway, {End}")]
     private partial void LogDisconnected(SessionKey session, GatewayEnd end);
 
+    [LoggerMessage(LogLevel.Debug, "{Session}: parked, its last connection is gone")]
+    private partial void LogParked(SessionKey session);
+
     [LoggerMessage(LogLevel.Information, "{Session}: OpenIM did not confirm the logout, {Code}")]
     private partial void LogLogoutUnheard(SessionKey session, int code);
 

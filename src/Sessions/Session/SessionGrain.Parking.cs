@@ -58,6 +58,7 @@ internal sealed partial class SessionGrain
     {
         if (_parking is not null)
             return;
+        LogParked(Key);
         _parkedAt = Events.Cursor;
         _parking = this.RegisterGrainTimer(
             static (session, _) => session.EndParking(), this, _options.ParkingTime, Timeout.InfiniteTimeSpan);
