@@ -36,6 +36,9 @@ internal sealed class ClientState
     /// <summary>v2: a call that the dialect makes on the client's behalf, next.</summary>
     public string? OwnCall { get; set; }
 
+    /// <summary>v2: completes when the last call on behalf of a client that is gone has been answered.</summary>
+    public TaskCompletionSource LastCallAnswered { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>A Login has arrived.</summary>
     public void BeginLogin() => _loginUnderWay = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

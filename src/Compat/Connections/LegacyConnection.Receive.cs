@@ -10,6 +10,8 @@ internal sealed partial class LegacyConnection
 {
     private const int FirstRead = 4 * 1024;
 
+    private static readonly TimeSpan LastCallLimit = TimeSpan.FromSeconds(10);
+
     /// <summary>
     /// Runs the connection to its end.
     /// <list type="number">
@@ -33,7 +35,14 @@ internal sealed partial class LegacyConnection
                 Close(State.LoggedOut ? CloseReason.LoggedOut : CloseReason.InternalError);
             await receiving;
             if (Dialect.OnClientGone(this))
+            {
                 Requests.EnqueueOwnCall();
+                // From the end of the connection on, the hub gives up whatever the client was waiting for.
+                await State.LastCallAnswered.Task.WaitAsync(LastCallLimit, _time)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+
+            await _aborted.CancelAsync();
         }
         finally
         {
@@ -100,6 +109,7 @@ internal sealed partial class LegacyConnection
                 if (length > MaximumFrameSize)
                 {
                     Close(CloseReason.TooBig);
+                    await DiscardAsync(socket, buffer);
                     return false;
                 }
             }
@@ -121,6 +131,16 @@ internal sealed partial class LegacyConnection
             if (buffer.Length > 0)
                 ArrayPool<byte>.Shared.Return(buffer);
         }
+    }
+
+    // What a client still sends is read, or the reset that unread bytes cause would overtake the close frame. Ends when
+    // the client has answered that, or when the connection is cut.
+    private static async Task DiscardAsync(WebSocket socket, byte[] buffer)
+    {
+        ValueWebSocketReceiveResult received;
+        do
+            received = await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None);
+        while (received.MessageType != WebSocketMessageType.Close);
     }
 
     private static byte[] Enlarge(byte[] buffer)

@@ -34,6 +34,7 @@ internal sealed partial class LegacyConnection
     private readonly HubOutput _output;
     private readonly ILogger _logger;
     private readonly CancellationTokenSource _closed = new();
+    private readonly CancellationTokenSource _aborted = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ObservedStream? _stream;
     private FrameSender? _sender;
@@ -47,7 +48,7 @@ internal sealed partial class LegacyConnection
         _time = time;
         _logger = logger;
         _output = new HubOutput(this);
-        ConnectionClosed = _closed.Token;
+        ConnectionClosed = _aborted.Token;
         _closed.Token.UnsafeRegister(static context => ((HttpContext)context!).Abort(), http);
         Features.Set<IConnectionUserFeature>(this);
         Features.Set<IConnectionInherentKeepAliveFeature>(this);

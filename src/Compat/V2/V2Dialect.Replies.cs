@@ -14,8 +14,12 @@ internal sealed partial class V2Dialect
     public override void WriteReply(LegacyConnection connection, CompletionMessage completion)
     {
         var row = InvocationKey.RowOf(completion.InvocationId!);
-        if (row == SilentRow)
+        if (row == LogoutRow)
+        {
+            connection.State.LastCallAnswered.TrySetResult();
             return;
+        }
+
         if (row == SelfInfoRow)
         {
             if (completion.Result is LocalUser self)

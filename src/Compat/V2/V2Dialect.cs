@@ -14,10 +14,11 @@ namespace OpenIM.SignalR.Compat.V2;
 /// </summary>
 internal sealed partial class V2Dialect(LegacyConnections connections) : Dialect
 {
-    /// <summary>The row of a call that the dialect makes by itself and whose reply becomes an event.</summary>
+    /// <summary>The row of the dialect's own question for the user's profile, whose answer becomes an event.</summary>
     private const int SelfInfoRow = 0xFFFE;
 
-    private const int SilentRow = 0xFFFF;
+    /// <summary>The row of the Logout on behalf of a client that is gone.</summary>
+    private const int LogoutRow = 0xFFFF;
 
     /// <inheritdoc />
     public override InvocationMessage? Read(
@@ -50,7 +51,7 @@ internal sealed partial class V2Dialect(LegacyConnections connections) : Dialect
         return call is null
             ? null
             : new InvocationMessage(
-                InvocationKey.Make(call == "GetSelfUserInfo" ? SelfInfoRow : SilentRow, operationId: ""), call, []);
+                InvocationKey.Make(call == "GetSelfUserInfo" ? SelfInfoRow : LogoutRow, operationId: ""), call, []);
     }
 
     /// <inheritdoc />
