@@ -30,7 +30,9 @@ public sealed class LegacyHost : IAsyncLifetime
         builder.Logging.ClearProviders().AddProvider(Errors);
         builder.Services.AddSignalR(options => options.MaximumParallelInvocationsPerClient = 16);
         builder.Services.AddSingleton<LegacyHub.Calls>();
-        builder.Services.AddAuthentication()
+        // AddAuthentication would bring data protection, which warns about its keys on a machine that has none yet.
+        builder.Services.AddAuthenticationCore().AddWebEncoders();
+        new AuthenticationBuilder(builder.Services)
             .AddScheme<AuthenticationSchemeOptions, TextTokens>(TokenAuthentication.Scheme, configureOptions: null);
         builder.Services.AddLegacyClients();
         _app = builder.Build();
