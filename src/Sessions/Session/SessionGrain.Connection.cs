@@ -6,15 +6,16 @@ namespace OpenIM.SignalR.Sessions;
 /// <content>
 /// The upstream connection and its renewal.
 /// <code>
-///   Start ─► Connect ─► Run ─── lost ──► Reconnect: at once, then after 1, 2, 4, 8, 16 s (with jitter), and again
-///                        ▲ │                 │  └─ the token is refused ──► the session ends
+///   Start ─► Connect ─► Run ─── lost ──► Reconnect: within 2 s, at once when a client asks for it, then after
+///                        ▲ │                 │  │        1, 2, 4, 8, 16 s (with jitter), and again
+///                        │ │                 │  └─ the token is refused ──► the session ends
 ///                        └─┼─────────────────┘
 ///                          └─ 2002 ──► OnKickedOffline, the session ends
 /// </code>
 /// </content>
 internal sealed partial class SessionGrain
 {
-    /// <summary>A connection that lives shorter than this does not make the next attempt an immediate one.</summary>
+    /// <summary>A connection that lives shorter than this does not make the next attempt an early one.</summary>
     private static readonly TimeSpan StableAfter = TimeSpan.FromSeconds(5);
 
     private GatewayConnection? _connection;
@@ -84,10 +85,10 @@ internal sealed partial class SessionGrain
                 EndAfter(new OpenImError(ErrorCode.TokenKicked, "TokenKickedError"));
                 return;
             }
-            if (!_renewing && Time.GetElapsedTime(since) < StableAfter)
-                await Pause(backoff, life);
-            else
+            if (_renewing || Time.GetElapsedTime(since) >= StableAfter)
                 backoff.Reset();
+            if (!_renewing)
+                await Pause(backoff, life);
             _renewing = false;
             if (!await Reconnect(backoff, life))
                 return;
