@@ -24,6 +24,8 @@ public static class SessionsServices
         silo.Services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<SessionOptions>, SessionOptionsValidator>());
         silo.Services.TryAddSingleton(TimeProvider.System);
+        // Positions are plain data; the serializer that storages have by themselves is Newtonsoft's.
+        silo.UseSystemTextJsonGrainStorageSerializer();
         silo.Services.AddHybridCache();
         silo.Services.AddSingleton<UserProfiles>();
         silo.Services.AddSingleton<GroupProfiles>();
@@ -43,9 +45,10 @@ public static class SessionsServices
             static type => type.Assembly == typeof(Result).Assembly,
             new JsonSerializerOptions
             {
+                Encoder = ContractsJsonContext.Relaxed.Options.Encoder,
                 // The second one is for Result<T> of any T, which no generated context can list.
                 TypeInfoResolver = JsonTypeInfoResolver.Combine(
-                    ContractsJsonContext.Default, new DefaultJsonTypeInfoResolver()),
+                    ContractsJsonContext.Relaxed, new DefaultJsonTypeInfoResolver()),
             }));
     }
 }

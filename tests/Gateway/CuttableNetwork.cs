@@ -17,6 +17,7 @@ public sealed class CuttableNetwork : IAsyncDisposable
     private readonly TcpListener _listener;
     private readonly Task _accepting;
     private volatile bool _cut;
+    private volatile TaskCompletionSource? _answersHeld;
 
     /// <summary>Relays from a free port of 127.0.0.1 to <paramref name="targetPort"/>.</summary>
     public CuttableNetwork(int targetPort)
@@ -46,6 +47,17 @@ public sealed class CuttableNetwork : IAsyncDisposable
 
     /// <summary>Lets connections through again.</summary>
     public void Restore() => _cut = false;
+
+    /// <summary>
+    /// From now on what clients say arrives, and what is said to them does not, until the result is disposed. A cut in
+    /// between loses it.
+    /// </summary>
+    public IDisposable HoldAnswers()
+    {
+        var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _answersHeld = held;
+        return new Release(held);
+    }
 
     /// <summary>Waits until a client has tried to come back during a cut.</summary>
     public Task WaitForRefusedAttemptAsync(CancellationToken cancellationToken) => _refused.WaitAsync(cancellationToken);
@@ -101,7 +113,7 @@ public sealed class CuttableNetwork : IAsyncDisposable
                 Reset(client);
             }
 
-            await Task.WhenAll(CopyAsync(client, server), CopyAsync(server, client));
+            await Task.WhenAll(CopyAsync(client, server, isAnswer: false), CopyAsync(server, client, isAnswer: true));
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException or OperationCanceledException)
         {
@@ -114,7 +126,7 @@ public sealed class CuttableNetwork : IAsyncDisposable
         }
     }
 
-    private async Task CopyAsync(Socket from, Socket to)
+    private async Task CopyAsync(Socket from, Socket to, bool isAnswer)
     {
         var buffer = new byte[16 * 1024];
         try
@@ -122,6 +134,11 @@ public sealed class CuttableNetwork : IAsyncDisposable
             int read;
             while ((read = await from.ReceiveAsync(buffer, _stopping.Token)) > 0)
             {
+                if (isAnswer && _answersHeld is { } held)
+                {
+                    await held.Task.WaitAsync(_stopping.Token);
+                }
+
                 await to.SendAsync(buffer.AsMemory(0, read), _stopping.Token);
             }
 
@@ -146,5 +163,10 @@ public sealed class CuttableNetwork : IAsyncDisposable
         }
 
         socket.Close();
+    }
+
+    private sealed class Release(TaskCompletionSource held) : IDisposable
+    {
+        public void Dispose() => held.TrySetResult();
     }
 }

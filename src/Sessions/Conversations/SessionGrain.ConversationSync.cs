@@ -1,4 +1,5 @@
 using Google.Protobuf.Collections;
+using OpenIM.SignalR.Contracts;
 using OpenIM.SignalR.Upstream.Wire;
 
 namespace OpenIM.SignalR.Sessions;
@@ -7,17 +8,19 @@ namespace OpenIM.SignalR.Sessions;
 internal sealed partial class SessionGrain
 {
     /// <summary>
-    /// The server's 1006 answer, before messages are pulled: read positions and largest seqs of all the user's conversations. Their
-    /// difference is the unread count, whatever was counted until now.
+    /// The server's 1006 answer, before messages are pulled: read positions and largest seqs of all the user's
+    /// conversations. Their difference is the unread count, whatever was counted until now.
     /// </summary>
     /// <param name="seqs">By conversation.</param>
     /// <param name="isLogin">
     /// Clients that have just come know nothing: nothing is told now, and all that is unread after the sync
-    /// (<see cref="TellUnreadAfterLogin"/>). Else what differs is told; messages that the sync will pull count when they are told,
-    /// and a conversation that is new comes with its first one.
+    /// (<see cref="TellUnreadAfterLogin"/>). Else what differs is told; messages that the sync will pull count when
+    /// they are told, and a conversation that is new comes with its first one.
     /// </param>
     /// <param name="life">The session's.</param>
-    private async Task SyncConversations(MapField<string, Seqs> seqs, bool isLogin, CancellationToken life)
+    /// <returns>Why the list is not complete.</returns>
+    private async Task<OpenImError?> SyncConversations(
+        MapField<string, Seqs> seqs, bool isLogin, CancellationToken life)
     {
         if (isLogin)
             ForgetWhatWasTold();
@@ -30,13 +33,14 @@ internal sealed partial class SessionGrain
             else if (TakePosition(row, position, isLogin))
                 changed.Add(row);
         }
-        if (isLogin && unknown.Count > 0)
-            await LoadConversations(unknown, life);
-        if (isLogin || changed.Count == 0)
-            return;
+        if (isLogin)
+            return await LoadConversations(unknown, life);
+        if (changed.Count == 0)
+            return null;
         await LoadLatest(changed, life);
         TellConversations(changed);
         TellTotalUnread();
+        return null;
     }
 
     /// <summary>Whether the unread count has changed by it.</summary>
@@ -54,7 +58,9 @@ internal sealed partial class SessionGrain
         return true;
     }
 
-    /// <summary>After OnSyncServerFinish of a login: the unread conversations and the total, when there are any.</summary>
+    /// <summary>
+    /// After OnSyncServerFinish of a login: the unread conversations and the total, when there are any.
+    /// </summary>
     private async Task TellUnreadAfterLogin(CancellationToken life)
     {
         foreach (var row in _conversations.All)

@@ -26,8 +26,8 @@ internal sealed class SessionEventLog(string sessionKey, ISessionEventSink sink,
     public void Raise(string name, OpenImError error) =>
         Raise(name,
         [
-            Encode(error.Code, ContractsJsonContext.Default.Int32),
-            Encode(error.Message, ContractsJsonContext.Default.String),
+            Encode(error.Code, ContractsJsonContext.Relaxed.Int32),
+            Encode(error.Message, ContractsJsonContext.Relaxed.String),
         ]);
 
     /// <summary>Everything after <paramref name="cursor"/>, or that it is not known any more.</summary>

@@ -22,7 +22,7 @@ internal sealed partial class SessionGrain
                 Events.Raise("OnKickedOffline");
                 break;
             case var code when ErrorCode.IsTokenError(code):
-                Events.Raise("OnUserTokenInvalid", error.ToString(), ContractsJsonContext.Default.String);
+                Events.Raise("OnUserTokenInvalid", error.ToString(), ContractsJsonContext.Relaxed.String);
                 break;
         }
         EndQuietly();
@@ -30,7 +30,8 @@ internal sealed partial class SessionGrain
 
     /// <summary>
     /// Ends the session completely, telling nobody. Requests that still wait get
-    /// <see cref="Errors.DeadlineExceeded"/>. The activation goes away once the last of them is answered.
+    /// <see cref="Errors.DeadlineExceeded"/>. The activation goes away once the last of them is answered,
+    /// unless one of them is a login.
     /// </summary>
     private void EndQuietly()
     {
@@ -47,6 +48,8 @@ internal sealed partial class SessionGrain
         ClearSelf();
         ClearConversations();
         DelayDeactivation(TimeSpan.Zero);
-        DeactivateOnIdle();
+        // A login that waits here would otherwise begin a session in an activation that is about to go.
+        if (_loginsAfterLogout == 0)
+            DeactivateOnIdle();
     }
 }

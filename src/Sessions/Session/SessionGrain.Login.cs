@@ -13,10 +13,21 @@ internal sealed partial class SessionGrain
     private Task<Result>? _login;
     private Task? _logout;
 
+    /// <summary>How many logins wait for the end of a logout; the next session begins in this activation.</summary>
+    private int _loginsAfterLogout;
+
     public async Task<Result> Login(string token, string connectionId, CancellationToken cancellationToken)
     {
         if (_logout is { } logout)
-            await logout;
+        {
+            _loginsAfterLogout++;
+            await logout.WaitAsync(cancellationToken).ConfigureAwait(
+                ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            _loginsAfterLogout--;
+            // Its connection may be gone, and a connection that is attached after its end would stay forever.
+            if (cancellationToken.IsCancellationRequested)
+                return Errors.DeadlineExceeded;
+        }
         var wasParked = Attach(connectionId);
         switch (_status)
         {
@@ -44,10 +55,11 @@ internal sealed partial class SessionGrain
     {
         if (await WhenLoggedIn(cancellationToken) is { } error)
             return error;
-        if (_logout is { } other)
-            await other;
-        else
-            await (_logout = LogOutUpstream());
+        var logout = _logout ??= LogOutUpstream();
+        await logout;
+        // Here and not in LogOutUpstream, which has ended before the assignment when there is no connection.
+        if (_logout == logout)
+            _logout = null;
         return Result.Ok;
     }
 
@@ -73,23 +85,16 @@ internal sealed partial class SessionGrain
     /// <summary>The server is asked to forget the session; whatever it answers, the session ends.</summary>
     private async Task LogOutUpstream()
     {
-        using var limit = new CancellationTokenSource(LogoutLimit, Time);
-        try
+        if (_connection is { } connection)
         {
-            if (_connection is { } connection)
-            {
-                var request = new DelUserPushTokenReq { UserID = Key.UserId, PlatformID = Key.PlatformId };
-                var answer = await connection.LogoutAsync(request, NewOperationID(), limit.Token);
-                if (!answer.IsOk)
-                    LogLogoutUnheard(Key, answer.Error.Code);
-            }
+            using var limit = new CancellationTokenSource(LogoutLimit, Time);
+            var request = new DelUserPushTokenReq { UserID = Key.UserId, PlatformID = Key.PlatformId };
+            var answer = await connection.LogoutAsync(request, NewOperationID(), limit.Token);
+            if (!answer.IsOk)
+                LogLogoutUnheard(Key, answer.Error.Code);
         }
-        finally
-        {
-            _logout = null;
-            if (_status != LoginStatus.LoggedOut)
-                EndQuietly();
-        }
+        if (_status != LoginStatus.LoggedOut)
+            EndQuietly();
     }
 
     private static async Task<Result> Wait(Task<Result> task, CancellationToken cancellationToken)

@@ -12,29 +12,16 @@ internal sealed partial class SessionGrain
     private bool _positionsChanged;
     private IGrainTimer? _writing;
 
-    /// <summary>The position of a conversation; null when nothing of it was handled yet.</summary>
-    private ConversationPosition? PositionOf(string conversationID) =>
-        _positions.State.Conversations.TryGetValue(conversationID, out var position) ? position : null;
-
-    /// <summary>Keeps the unread count that clients were told, for the next login.</summary>
-    private void KeepUnread(string conversationID, int unread)
-    {
-        var position = PositionOf(conversationID) ?? default;
-        if (position.Unread != unread)
-            Keep(conversationID, position with { Unread = unread });
-    }
+    /// <summary>The highest seq of a conversation that is handled; null when nothing of it was handled yet.</summary>
+    private long? PositionOf(string conversationID) =>
+        _positions.State.Conversations.TryGetValue(conversationID, out var seq) ? seq : null;
 
     /// <summary>Everything of a conversation up to <paramref name="seq"/> is handled.</summary>
     private void Advance(string conversationID, long seq)
     {
-        var position = PositionOf(conversationID);
-        if (position is null || position.Value.Seq < seq)
-            Keep(conversationID, (position ?? default) with { Seq = seq });
-    }
-
-    private void Keep(string conversationID, ConversationPosition position)
-    {
-        _positions.State.Conversations[conversationID] = position;
+        if (PositionOf(conversationID) >= seq)
+            return;
+        _positions.State.Conversations[conversationID] = seq;
         PositionsChanged();
     }
 

@@ -11,13 +11,9 @@ internal sealed class SessionPositions
     [Id(0)]
     public bool Installed { get; set; }
 
-    /// <summary>By conversation id, notification conversations (<c>n_</c>) included.</summary>
+    /// <summary>
+    /// The highest seq that was handled, by conversation id, notification conversations (<c>n_</c>) included.
+    /// </summary>
     [Id(1)]
-    public Dictionary<string, ConversationPosition> Conversations { get; set; } = [];
+    public Dictionary<string, long> Conversations { get; set; } = [];
 }
-
-/// <summary>How far one conversation is handled.</summary>
-/// <param name="Seq">The highest seq that was handled.</param>
-/// <param name="Unread">The unread count that the client was told last.</param>
-[GenerateSerializer, Immutable, Alias("OpenIM.SignalR.ConversationPosition")]
-internal readonly record struct ConversationPosition([property: Id(0)] long Seq, [property: Id(1)] int Unread);

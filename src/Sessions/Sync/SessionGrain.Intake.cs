@@ -58,23 +58,30 @@ internal sealed partial class SessionGrain
         _draining = true;
         while (!Life.IsCancellationRequested)
         {
+            var life = Life;
             try
             {
                 if (_wanted is not SyncKind.None and var kind)
                 {
                     _wanted = SyncKind.None;
-                    await Sync(kind, Life);
+                    await Sync(kind, life);
                 }
                 else if (_pushes is not null && _pushes.TryDequeue(out var push))
                 {
-                    await Receive(push, Life);
+                    await Receive(push, life);
                 }
                 else
                 {
                     break;
                 }
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (OperationCanceledException) when (life.IsCancellationRequested)
+            {
+                // The session has ended; another one may have begun meanwhile.
+            }
+#pragma warning disable CA1031 // Whatever it is: the session must not become deaf.
+            catch (Exception error)
+#pragma warning restore CA1031
             {
                 // One message that cannot be handled must not stop those after it.
                 LogIntakeFailed(Key, error);
@@ -91,6 +98,7 @@ internal sealed partial class SessionGrain
         _firstSync?.TrySetResult();
         _firstSync = null;
         _hasSynced = false;
+        _failedSyncs = 0;
         _lateCheck?.Dispose();
         _lateCheck = null;
     }

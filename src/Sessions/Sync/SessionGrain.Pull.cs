@@ -5,7 +5,10 @@ using OpenIM.SignalR.Upstream.Wire;
 
 namespace OpenIM.SignalR.Sessions;
 
-/// <content>Messages by push and by pull. Both end here, after the gap rule.</content>
+/// <content>
+/// Messages by push and by pull. Both end here, after the gap rule. Positions advance after the telling: what a session
+/// that ends meanwhile has not told is told to the next login.
+/// </content>
 internal sealed partial class SessionGrain
 {
     /// <summary>
@@ -19,21 +22,30 @@ internal sealed partial class SessionGrain
     private async Task Receive(PushMessages push, CancellationToken life)
     {
         var gaps = new List<SeqRange>();
+        var handled = new List<(string ConversationID, long Seq)>();
         var batch = new List<ReceivedMessages>();
         foreach (var (conversationID, pushed) in push.Msgs)
-            if (Accept(conversationID, pushed.Msgs, gaps) is { Count: > 0 } accepted)
+            if (Accept(conversationID, pushed.Msgs, gaps, handled) is { Count: > 0 } accepted)
                 batch.Add(new ReceivedMessages(conversationID, accepted));
-        if (batch.Count > 0)
-            await ReceiveMessages(batch, life);
+        await ReceiveAll(batch, life);
         foreach (var (conversationID, pushed) in push.NotificationMsgs)
-            foreach (var notification in Accept(conversationID, pushed.Msgs, gaps))
+            foreach (var notification in Accept(conversationID, pushed.Msgs, gaps, handled))
                 await Notify(conversationID, notification, life);
+        if (life.IsCancellationRequested)
+            return;
+        foreach (var (conversationID, seq) in handled)
+            Advance(conversationID, seq);
         if (gaps.Count > 0 && await Pull(gaps, life) is not null && !life.IsCancellationRequested)
             CheckLater(RetryGapAfter);
     }
 
-    /// <summary>What of a push is to be told now; a gap is noted in <paramref name="gaps"/>.</summary>
-    private List<MsgData> Accept(string conversationID, RepeatedField<MsgData> messages, List<SeqRange> gaps)
+    /// <summary>
+    /// What of a push is to be told now. Up to where that handles the conversation is noted in
+    /// <paramref name="handled"/>, a gap in <paramref name="gaps"/>.
+    /// </summary>
+    private List<MsgData> Accept(
+        string conversationID, RepeatedField<MsgData> messages, List<SeqRange> gaps,
+        List<(string ConversationID, long Seq)> handled)
     {
         var accepted = new List<MsgData>(messages.Count);
         accepted.AddRange(messages.Where(static message => message.Seq == 0));
@@ -41,15 +53,15 @@ internal sealed partial class SessionGrain
         if (count == 0)
             return accepted;
         var last = messages.Max(static message => message.Seq);
-        var handled = PositionOf(conversationID)?.Seq;
-        switch (GapRule.Judge(conversationID, handled, last, count))
+        var position = PositionOf(conversationID);
+        switch (GapRule.Judge(conversationID, position, last, count))
         {
             case GapVerdict.Deliver:
                 accepted.AddRange(messages.Where(static message => message.Seq != 0));
-                Advance(conversationID, last);
+                handled.Add((conversationID, last));
                 break;
             case GapVerdict.Pull:
-                gaps.Add(PullPlan.Range(conversationID, handled ?? 0, last, PullAfterGap));
+                gaps.Add(PullPlan.Range(conversationID, position ?? 0, last, PullAfterGap));
                 break;
         }
         return accepted;
@@ -84,14 +96,16 @@ internal sealed partial class SessionGrain
             if (pulled.Msgs.TryGetValue(range.ConversationID, out var messages)
                 && Existing(messages) is { Count: > 0 } existing)
                 batch.Add(new ReceivedMessages(range.ConversationID, existing));
-            Advance(range.ConversationID, range.End);
         }
-        if (batch.Count > 0)
-            await ReceiveMessages(batch, life);
+        await ReceiveAll(batch, life);
         foreach (var range in ranges)
             if (pulled.NotificationMsgs.TryGetValue(range.ConversationID, out var notifications))
                 foreach (var notification in Existing(notifications))
                     await Notify(range.ConversationID, notification, life);
+        if (life.IsCancellationRequested)
+            return;
+        foreach (var range in ranges)
+            Advance(range.ConversationID, range.End);
     }
 
     private static List<MsgData> Existing(PullMsgs pulled) =>
@@ -99,6 +113,21 @@ internal sealed partial class SessionGrain
         .. pulled.Msgs.Where(static message => message.Seq > 0 && message.Status < Deleted)
             .OrderBy(static message => message.Seq),
     ];
+
+    /// <summary>Messages that cannot be handled do not keep what comes after them from being told.</summary>
+    private async Task ReceiveAll(List<ReceivedMessages> batch, CancellationToken life)
+    {
+        if (batch.Count == 0)
+            return;
+        try
+        {
+            await ReceiveMessages(batch, life);
+        }
+        catch (Exception error) when (!life.IsCancellationRequested)
+        {
+            LogIntakeFailed(Key, error);
+        }
+    }
 
     /// <summary>One failing notification does not keep the others from being told.</summary>
     private async Task Notify(string conversationID, MsgData notification, CancellationToken life)
@@ -108,7 +137,7 @@ internal sealed partial class SessionGrain
             if (!await ReceiveUserNotification(notification, life))
                 await ReceiveNotification(conversationID, notification, life);
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (!life.IsCancellationRequested)
         {
             LogIntakeFailed(Key, error);
         }

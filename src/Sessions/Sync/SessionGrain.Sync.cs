@@ -35,8 +35,14 @@ internal sealed partial class SessionGrain
     /// <summary>The server collects once a second who is online, and pushes to nobody before.</summary>
     private static readonly TimeSpan LateCheckAfter = TimeSpan.FromSeconds(1.5);
 
+    /// <summary>After a failure that clients were told; twice as long each time, up to 16 times.</summary>
+    private static readonly TimeSpan RepeatSyncAfter = TimeSpan.FromSeconds(5);
+
     private TaskCompletionSource? _firstSync;
     private bool _hasSynced;
+
+    /// <summary>How many of the latest told syncs failed, one after another.</summary>
+    private int _failedSyncs;
 
     /// <summary>A client has logged in that was told nothing yet.</summary>
     private bool _hasNewClient;
@@ -48,25 +54,42 @@ internal sealed partial class SessionGrain
         var install = !_positions.State.Installed;
         var isLogin = told && _hasNewClient;
         if (told)
-            Events.Raise("OnSyncServerStart", install, ContractsJsonContext.Default.Boolean);
+            Events.Raise("OnSyncServerStart", install, ContractsJsonContext.Relaxed.Boolean);
         TellProgress(install, 1);
-        var error = await CatchUp(install, isLogin, life);
+        var error = await TryCatchUp(install, isLogin, life);
         if (life.IsCancellationRequested)
             return;
         if (error is not null)
             LogSyncFailed(Key, error.Code);
         if (told && error is not null)
-            Events.Raise("OnSyncServerFailed", payload: false, ContractsJsonContext.Default.Boolean);
+            Events.Raise("OnSyncServerFailed", payload: false, ContractsJsonContext.Relaxed.Boolean);
         else if (told)
-            Events.Raise("OnSyncServerFinish", install, ContractsJsonContext.Default.Boolean);
+            Events.Raise("OnSyncServerFinish", install, ContractsJsonContext.Relaxed.Boolean);
         if (isLogin && error is null)
         {
             _hasNewClient = false;
             await TellUnreadAfterLogin(life);
         }
+        _hasSynced |= error is null;
         EndFirstSync();
-        if (told)
-            CheckLater(LateCheckAfter);
+        if (!told)
+            return;
+        _failedSyncs = error is null ? 0 : _failedSyncs + 1;
+        CheckLater(error is null ? LateCheckAfter : RepeatSyncAfter * (1 << Math.Min(_failedSyncs - 1, 4)));
+    }
+
+    /// <summary>A sync that was begun for the clients' eyes has an end, whatever happens.</summary>
+    private async Task<OpenImError?> TryCatchUp(bool install, bool isLogin, CancellationToken life)
+    {
+        try
+        {
+            return await CatchUp(install, isLogin, life);
+        }
+        catch (Exception error) when (!life.IsCancellationRequested)
+        {
+            LogIntakeFailed(Key, error);
+            return Errors.Internal;
+        }
     }
 
     private async Task<OpenImError?> CatchUp(bool install, bool isLogin, CancellationToken life)
@@ -79,7 +102,8 @@ internal sealed partial class SessionGrain
                 new GetConversationsHasReadAndMaxSeqReq { UserID = Key.UserId }, operationID, life));
         if (!read.IsOk)
             return read.Error;
-        await SyncConversations(read.Value!.Seqs, isLogin, life);
+        if (await SyncConversations(read.Value!.Seqs, isLogin, life) is { } error)
+            return error;
         TellProgress(install, 10);
         if (_hasSynced)
             _ = SyncSelf(life);
@@ -135,7 +159,7 @@ internal sealed partial class SessionGrain
         var ranges = new List<SeqRange>();
         foreach (var (conversationID, maxSeq) in maxSeqs)
         {
-            var handled = PositionOf(conversationID)?.Seq
+            var handled = PositionOf(conversationID)
                 ?? (GapRule.IsNotification(conversationID) ? Math.Max(0, maxSeq - NewNotifications) : 0);
             if (maxSeq > handled)
                 ranges.Add(PullPlan.Range(conversationID, handled, maxSeq, num));
@@ -146,24 +170,27 @@ internal sealed partial class SessionGrain
     private void TellProgress(bool install, int percent)
     {
         if (install)
-            Events.Raise("OnSyncServerProgress", percent, ContractsJsonContext.Default.Int32);
+            Events.Raise("OnSyncServerProgress", percent, ContractsJsonContext.Relaxed.Int32);
     }
 
     private void EndFirstSync()
     {
-        _hasSynced = true;
         _firstSync?.TrySetResult();
         _firstSync = null;
     }
 
-    /// <summary>One more quiet look, once.</summary>
+    /// <summary>
+    /// One more look, once: quiet, or told again when what clients were told last is that it failed. Without a
+    /// connection the next one syncs anyway.
+    /// </summary>
     private void CheckLater(TimeSpan after) =>
         _lateCheck ??= this.RegisterGrainTimer(
             static (session, _) =>
             {
                 session._lateCheck?.Dispose();
                 session._lateCheck = null;
-                session.RequestSync(SyncKind.Quiet);
+                if (session._connection is not null)
+                    session.RequestSync(session._failedSyncs > 0 ? SyncKind.Connect : SyncKind.Quiet);
                 return Task.CompletedTask;
             },
             this, after, Timeout.InfiniteTimeSpan);

@@ -81,7 +81,7 @@ internal sealed partial class SessionGrain
         var differs = _self?.Value != self.Value;
         _self = self;
         if (tell && differs)
-            Events.Raise("OnSelfInfoUpdated", self.Value!, ContractsJsonContext.Default.LocalUser);
+            Events.Raise("OnSelfInfoUpdated", self.Value!, ContractsJsonContext.Relaxed.LocalUser);
         return self;
     }
 

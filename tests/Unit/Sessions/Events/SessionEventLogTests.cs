@@ -80,6 +80,19 @@ public sealed class SessionEventLogTests
     }
 
     [Fact]
+    public void Texts_are_written_as_they_are_and_not_escaped()
+    {
+        var log = new SessionEventLog("ann Web", _sink, 10_000);
+
+        log.Raise("OnConnectFailed", new OpenImError(10000, "网络错误 & more"));
+        log.Raise("OnUserTokenInvalid", "令牌", ContractsJsonContext.Relaxed.String);
+
+        Assert.Equal(
+            ["OnConnectFailed(10000,\"网络错误 & more\")", "OnUserTokenInvalid(\"令牌\")"],
+            _sink.Events.Select(e => RecordingSink.Describe(e.Event)));
+    }
+
+    [Fact]
     public void Another_activation_has_another_epoch()
     {
         var first = new SessionEventLog("ann Web", _sink, 10_000);

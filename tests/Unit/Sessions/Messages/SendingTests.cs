@@ -102,7 +102,8 @@ public sealed class SendingTests
             (await chat.Send(
                 "ann", text with { ContentType = ContentType.File, FileElem = new() { FilePath = "/etc/passwd" } }, "ben")).Error!.Code);
         Assert.Equal(
-            ErrorCode.GroupNotFound, (await ann.SendMessage(text, "", "no-such-group", null, false, Cancel)).Error!.Code);
+            ErrorCode.GroupNotFound, (
+                await ann.SendMessage(text, "", "no-such-group", null, false, Cancel)).Error!.Code);
         Assert.True((await ann.SendMessageNotOss(text, "ben", "no-such-group", null, false, Cancel)).IsOk);
     }
 
@@ -115,6 +116,49 @@ public sealed class SendingTests
 
         Assert.Equal(ErrorCode.Arguments, refused.Error!.Code);
         Assert.True((await chat.Send("ann", "short", "ben")).IsOk);
+    }
+
+    /// <summary>The answer got lost with the connection: nobody can say by it whether the message was taken.</summary>
+    [Fact]
+    public async Task A_message_whose_answer_was_lost_is_found_by_its_echo_and_not_sent_twice()
+    {
+        await using var chat = await Chat.StartAsync("ann", "ben");
+        var message = await chat.Text("ann", "did you get this?");
+        using var held = chat.Host.Network.HoldAnswers();
+
+        var sending = chat.Send("ann", message, "ben");
+        await SessionHost.Until(async () => (await chat.Host.Post("/msg/newest_seq", new { userID = "ann" }))
+            .TryGetProperty("maxSeqs", out var seqs) && seqs.TryGetProperty(AnnAndBen, out _));
+        Assert.False(sending.IsCompleted);
+        chat.Host.Network.Cut();
+        held.Dispose();
+        chat.Host.Network.Restore();
+
+        var sent = await sending;
+        Assert.Null(sent.Error);
+        Assert.Equal((message.ClientMsgID, MessageStatus.Sent), (sent.Value!.ClientMsgID, sent.Value.Status));
+        Assert.NotEmpty(sent.Value.ServerMsgID!);
+        await chat.Told("ben", "OnTotalUnreadMessageCountChanged(1)");
+        foreach (var user in new[] { "ann", "ben" })
+        {
+            var only = Assert.Single((await chat.History(user, AnnAndBen)).MessageList!);
+            Assert.Equal((message.ClientMsgID, 1), (only.ClientMsgID, only.Seq));
+        }
+        Assert.Equal(MessageStatus.Sent, chat.LatestMessagesToldTo("ann").Last().Status);
+    }
+
+    [Fact]
+    public async Task A_message_that_the_server_never_got_fails_and_is_told_so()
+    {
+        await using var chat = await Chat.StartAsync("ann", "ben");
+        var message = await chat.Text("ann", "into the void");
+        chat.Host.Network.Cut();
+        await chat.Host.Network.WaitForRefusedAttemptAsync(Cancel);
+
+        var sent = await chat.Send("ann", message, "ben");
+
+        Assert.Equal(ErrorCode.Network, sent.Error!.Code);
+        Assert.Equal(MessageStatus.Failed, chat.LatestMessagesToldTo("ann").Last().Status);
     }
 
     [Fact]

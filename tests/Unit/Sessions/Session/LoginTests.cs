@@ -162,6 +162,74 @@ public sealed class LoginTests
     }
 
     [Fact]
+    public async Task A_kick_that_comes_with_the_handshake_ends_the_session_that_it_made()
+    {
+        await using var host = await SessionHost.StartAsync();
+        await host.Register("ann");
+        var session = host.Session("ann");
+        using var held = host.Network.HoldAnswers();
+
+        var login = session.Login(await host.Token("ann"), "c1", Cancel);
+        await IsOnline(host, "ann", "1");
+        await host.Post("/auth/force_logout", new { userID = "ann", platformID = Platform.Web });
+        held.Dispose();
+
+        Assert.Contains((await login).Error?.Code, new int?[] { null, ErrorCode.TokenKicked, ErrorCode.Network });
+        await SessionHost.Until(async () => (await session.GetLoginStatus()).Value == 1);
+        Assert.Equal(Errors.NotLoggedIn, (await session.GetSelfUserInfo(Cancel)).Error);
+    }
+
+    /// <summary>
+    /// The page is left and opened again: the new connection's login came into an activation that was about to go, was
+    /// answered with success, and nothing lived behind it.
+    /// </summary>
+    [Fact]
+    public async Task A_login_during_a_logout_begins_a_session_that_lasts()
+    {
+        await using var host = await SessionHost.StartAsync();
+        var session = await host.LoggedIn("ann");
+        var token = await host.Token("ann");
+        await IsOnline(host, "ann", "1");
+        var held = host.Network.HoldAnswers();
+        var logout = session.Logout(Cancel);
+        await IsOnline(host, "ann", "0"); // So far the server is; its answer is on the way.
+
+        var login = session.Login(token, "c2", Cancel);
+        Assert.Equal(3, (await session.GetLoginStatus()).Value);
+        held.Dispose();
+
+        Assert.Equal(Result.Ok, await logout);
+        Assert.Equal(Result.Ok, await login);
+        Assert.Contains("OnSyncServerStart(false)", await host.Sink.Until("OnSyncServerFinish"));
+        Assert.Equal(3, (await session.GetLoginStatus()).Value);
+        Assert.Equal("ann's name", (await session.GetSelfUserInfo(Cancel)).Value?.Nickname);
+        Assert.Equal(Result.Ok, await session.Logout(Cancel));
+        Assert.Equal(1, (await session.GetLoginStatus()).Value);
+    }
+
+    [Fact]
+    public async Task A_logout_whose_answer_is_lost_ends_the_session_and_what_was_under_way()
+    {
+        await using var host = await SessionHost.StartAsync();
+        var session = await host.LoggedIn("ann");
+        await IsOnline(host, "ann", "1");
+        using var held = host.Network.HoldAnswers();
+        var request = session.SetAppBackgroundStatus(true, Cancel);
+        var logouts = new[] { session.Logout(Cancel), session.Logout(Cancel) };
+        await IsOnline(host, "ann", "0");
+
+        host.Network.Cut();
+
+        Assert.All(await Task.WhenAll(logouts), logout => Assert.Equal(Result.Ok, logout));
+        Assert.False((await request).IsOk);
+        Assert.Equal(1, (await session.GetLoginStatus()).Value);
+    }
+
+    private static Task IsOnline(SessionHost host, string userID, string status) => SessionHost.Until(async () =>
+        (await host.Post("/user/get_users_online_status", new { userIDs = new[] { userID } }))[0]
+            .GetProperty("status").ToString() == status);
+
+    [Fact]
     public async Task A_newer_token_takes_the_place_of_the_old_one()
     {
         await using var host = await SessionHost.StartAsync();

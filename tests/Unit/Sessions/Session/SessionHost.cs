@@ -23,16 +23,24 @@ internal sealed class SessionHost : IAsyncDisposable
     private string _adminToken = "";
 
     private SessionHost(
-        SandboxServer sandbox, CuttableNetwork network, InProcessTestCluster cluster, RecordingSink sink)
+        SandboxServer sandbox, CuttableNetwork network, CuttableNetwork api, InProcessTestCluster cluster,
+        RecordingSink sink)
     {
         _sandbox = sandbox;
         Network = network;
+        Api = api;
         _cluster = cluster;
         Sink = sink;
     }
 
     /// <summary>Between the sessions and OpenIM's message gateway.</summary>
     public CuttableNetwork Network { get; }
+
+    /// <summary>Between the sessions and OpenIM's REST API.</summary>
+    public CuttableNetwork Api { get; }
+
+    /// <summary>The silo's services.</summary>
+    public IServiceProvider Services => _cluster.Silos[0].ServiceProvider;
 
     /// <summary>What the sessions told.</summary>
     public RecordingSink Sink { get; }
@@ -52,13 +60,14 @@ internal sealed class SessionHost : IAsyncDisposable
             },
             cancellationToken: TestContext.Current.CancellationToken);
         var network = new CuttableNetwork(sandbox.WsAddress.Port);
+        var api = new CuttableNetwork(sandbox.ApiAddress.Port);
         var sink = new RecordingSink();
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSilo((_, silo) =>
         {
             silo.Services.AddOpenImUpstream(upstream =>
             {
-                upstream.ApiAddress = sandbox.ApiAddress;
+                upstream.ApiAddress = new Uri($"http://127.0.0.1:{api.Port}");
                 upstream.WsAddress = new Uri($"ws://127.0.0.1:{network.Port}");
             });
             silo.Services.AddSingleton<ISessionEventSink>(sink);
@@ -68,7 +77,7 @@ internal sealed class SessionHost : IAsyncDisposable
         builder.ConfigureClient(client => client.Services.AddContractsSerialization());
         var cluster = builder.Build();
         await cluster.DeployAsync();
-        var host = new SessionHost(sandbox, network, cluster, sink);
+        var host = new SessionHost(sandbox, network, api, cluster, sink);
         var admin = await host.Post("/auth/get_admin_token", new { secret = "openIM123", userID = "imAdmin" }, "");
         host._adminToken = admin.GetProperty("token").GetString()!;
         return host;
@@ -112,6 +121,7 @@ internal sealed class SessionHost : IAsyncDisposable
     {
         await _cluster.DisposeAsync();
         await Network.DisposeAsync();
+        await Api.DisposeAsync();
         await _sandbox.DisposeAsync();
         _http.Dispose();
     }

@@ -94,6 +94,49 @@ public sealed class SyncTests
         Assert.DoesNotContain(told, text => text.StartsWith("OnSyncServer", StringComparison.Ordinal));
     }
 
+    /// <summary>
+    /// The error of the list was dropped: the sync was told as finished, and the list stayed empty until the connection
+    /// was lost some day.
+    /// </summary>
+    [Fact]
+    public async Task A_list_that_cannot_be_loaded_fails_the_sync_which_is_repeated()
+    {
+        await using var host = await SessionHost.StartAsync();
+        await host.Register("ann", "ben");
+        await Send(host, "hello");
+        host.Api.Cut();
+
+        Assert.Equal(Result.Ok, await host.Session("ann").Login(await host.Token("ann"), "c1", Cancel));
+        Assert.Equal(
+            ["OnConnecting()", "OnConnectSuccess()", "OnSyncServerStart(true)", "OnSyncServerProgress(1)",
+                "OnSyncServerProgress(4)", "OnSyncServerFailed(false)"],
+            await host.Sink.Until("OnSyncServerF"));
+        host.Api.Restore();
+
+        Assert.Equal("OnSyncServerFinish(true)", (await host.Sink.Until("OnSyncServerFinish"))[^1]);
+        var row = Assert.Single((await host.Session("ann").GetAllConversationList(Cancel)).Value!);
+        Assert.Equal("si_ann_ben", row.ConversationID);
+    }
+
+    [Fact]
+    public async Task A_message_that_came_but_was_not_told_before_the_session_ended_is_told_to_the_next_login()
+    {
+        await using var host = await SessionHost.StartAsync();
+        await host.Register("ben");
+        var session = await host.LoggedIn("ann");
+        await SessionHost.Until(async () => (await host.Post(
+            "/user/get_users_online_status", new { userIDs = new[] { "ann" } }))[0].GetProperty("status").ToString() == "1");
+        var held = host.Api.HoldAnswers(); // The conversation of the message is new: its settings are asked for first.
+        await Send(host, "hello");
+        Assert.Equal(Result.Ok, await session.SetAppBackgroundStatus(true, Cancel)); // The push came before this answer.
+
+        Assert.Equal(Result.Ok, await session.Logout(Cancel));
+        held.Dispose();
+        Assert.Equal(Result.Ok, await session.Login(await host.Token("ann"), "c2", Cancel));
+
+        Assert.Equal(["hello"], Texts(await host.Sink.Until("OnSyncServerFinish")));
+    }
+
     private static Task Send(SessionHost host, string text) => host.Post("/msg/send_msg", new
     {
         sendID = "ben",
