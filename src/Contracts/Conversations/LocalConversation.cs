@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace OpenIM.SignalR.Contracts;
 
-/// <summary>One row of the conversation list. All keys are always written; <c>latestMsg</c> is a string holding the JSON of a <see cref="MsgStruct"/>, or empty.</summary>
+/// <summary>
+/// One row of the conversation list. All keys are always written; <c>latestMsg</c> is a string holding the JSON of a
+/// <see cref="MsgStruct"/>, or empty.
+/// </summary>
 public sealed record LocalConversation
 {
     [JsonPropertyName("conversationID")]

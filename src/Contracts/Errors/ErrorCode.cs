@@ -1,7 +1,8 @@
 namespace OpenIM.SignalR.Contracts;
 
 /// <summary>
-/// The codes of the v3.8 SDK and those of this gateway. Codes of the OpenIM server (below 10000) are passed through as they come.
+/// The codes of the v3.8 SDK and those of this gateway. Codes of the OpenIM server (below 10000) are passed through as
+/// they come.
 /// </summary>
 public static class ErrorCode
 {

@@ -7,7 +7,8 @@ public static class Errors
 
     public static OpenImError NetworkTimeout { get; } = new(ErrorCode.NetworkTimeout, "Network timeout error");
 
-    public static OpenImError DeadlineExceeded { get; } = new(ErrorCode.ContextDeadlineExceeded, "Context deadline exceeded");
+    public static OpenImError DeadlineExceeded { get; } = new(
+        ErrorCode.ContextDeadlineExceeded, "Context deadline exceeded");
 
     public static OpenImError NotLoggedIn { get; } =
         new(ErrorCode.NotLoggedIn, "SDK login incomplete. Please wait until login is complete before proceeding.");

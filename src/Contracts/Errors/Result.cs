@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace OpenIM.SignalR.Contracts;
 
-/// <summary>What a function ends in: a value or an <see cref="OpenImError"/>. Expected failures travel as values.</summary>
+/// <summary>
+/// What a function ends in: a value or an <see cref="OpenImError"/>. Expected failures travel as values.
+/// </summary>
 public sealed record Result<T>(T? Value, OpenImError? Error)
 {
     /// <summary>Whether there is a value and no error.</summary>

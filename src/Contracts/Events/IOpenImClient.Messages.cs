@@ -31,7 +31,9 @@ public partial interface IOpenImClient
     /// <summary>Online-only message.</summary>
     Task OnRecvOnlineOnlyMessage(MsgStruct message, string cursor);
 
-    /// <summary>Upload/send progress of SendMessage and SendMessageNotOss; 100 is always sent right before the success reply.</summary>
+    /// <summary>
+    /// Upload/send progress of SendMessage and SendMessageNotOss; 100 is always sent right before the success reply.
+    /// </summary>
     Task OnProgress(JsonElement payload, string cursor);
 
     /// <summary>Business notification 2001.</summary>

@@ -6,8 +6,8 @@ namespace OpenIM.SignalR.Contracts;
 /// What a session tells its connections. Events arrive in order, and the last argument of each is the cursor,
 /// <c>epoch:offset</c>, from which Resume goes on. The files are the families.
 /// <para>
-/// Of OpenIM's 86 names four are missing: <c>InitSDK</c>, <c>error</c>, <c>Protocol Error</c> and <c>getMyLoginStatus</c> are answers
-/// of the legacy proxies to a single connection, not events.
+/// Of OpenIM's 86 names four are missing: <c>InitSDK</c>, <c>error</c>, <c>Protocol Error</c> and
+/// <c>getMyLoginStatus</c> are answers of the legacy proxies to a single connection, not events.
 /// </para>
 /// </summary>
 public partial interface IOpenImClient

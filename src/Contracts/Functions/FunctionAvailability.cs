@@ -22,8 +22,8 @@ public enum FunctionAvailability
     NotOnServer,
 
     /// <summary>
-    /// It hands a callback object to the SDK and has a meaning only inside of the app's own process; here events take its
-    /// place: callers get <see cref="ErrorCode.NotAvailable"/>.
+    /// It hands a callback object to the SDK and has a meaning only inside of the app's own process; here events take
+    /// its place: callers get <see cref="ErrorCode.NotAvailable"/>.
     /// </summary>
     InProcess,
 }

@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace OpenIM.SignalR.Contracts;
 
-/// <summary>A chat message as the v3.8 SDK hands it to an app. Times are unix milliseconds; exactly one *Elem is set, the one that <see cref="ContentType"/> names.</summary>
+/// <summary>
+/// A chat message as the v3.8 SDK hands it to an app. Times are unix milliseconds; exactly one *Elem is set, the one
+/// that <see cref="ContentType"/> names.
+/// </summary>
 public sealed record MsgStruct
 {
     [JsonPropertyName("clientMsgID")]

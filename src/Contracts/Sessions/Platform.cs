@@ -17,7 +17,9 @@ public static class Platform
     public const int Bot = 12;
 
     private static readonly string[] Names =
-        ["", "IOS", "Android", "Windows", "OSX", "Web", "MiniWeb", "Linux", "APad", "IPad", "Admin", "HarmonyOS", "Bot"];
+        [
+            "", "IOS", "Android", "Windows", "OSX", "Web", "MiniWeb", "Linux", "APad", "IPad", "Admin", "HarmonyOS", "Bot",
+        ];
 
     /// <summary>The name of a platform, or the empty string when there is no such platform.</summary>
     public static string NameOf(int platformId) => platformId > 0 && platformId < Names.Length ? Names[platformId] : "";

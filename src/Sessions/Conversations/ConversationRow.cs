@@ -7,8 +7,8 @@ using Wire = OpenIM.SignalR.Upstream.Wire;
 namespace OpenIM.SignalR.Sessions;
 
 /// <summary>
-/// One conversation of a session: positions, settings, names, and the latest message as the bytes that clients get. Kept small: a
-/// session holds one for each conversation of its user, idle or not.
+/// One conversation of a session: positions, settings, names, and the latest message as the bytes that clients get.
+/// Kept small: a session holds one for each conversation of its user, idle or not.
 /// </summary>
 internal sealed class ConversationRow(string conversationID, int type, string sourceID)
 {
@@ -25,12 +25,14 @@ internal sealed class ConversationRow(string conversationID, int type, string so
     public string SourceID { get; } = sourceID;
 
     /// <summary>
-    /// Whether the server counts this conversation among the user's: it listed it, sent a message of it, or took one. Nothing of
-    /// another conversation is asked for, since the server does not check who asks.
+    /// Whether the server counts this conversation among the user's: it listed it, sent a message of it, or took one.
+    /// Nothing of another conversation is asked for, since the server does not check who asks.
     /// </summary>
     public bool IsOwned { get; set; }
 
-    /// <summary>Whether clients know the row: from a list, or from an event. The first event of any other is OnNewConversation.</summary>
+    /// <summary>
+    /// Whether clients know the row: from a list, or from an event. The first event of any other is OnNewConversation.
+    /// </summary>
     public bool IsAnnounced { get; set; }
 
     public string ShowName { get; set; } = "";
@@ -48,7 +50,9 @@ internal sealed class ConversationRow(string conversationID, int type, string so
     /// <summary>The highest seq that is known; the unread count covers everything up to it.</summary>
     public long MaxSeq { get; set; }
 
-    /// <summary>Up to where the server counts the conversation as read. Sending a message moves it to that message.</summary>
+    /// <summary>
+    /// Up to where the server counts the conversation as read. Sending a message moves it to that message.
+    /// </summary>
     public long HasReadSeq { get; set; }
 
     public int RecvMsgOpt { get; private set; }
@@ -78,7 +82,9 @@ internal sealed class ConversationRow(string conversationID, int type, string so
     /// <summary>0 hides the row until a message comes.</summary>
     public long LatestMsgSendTime { get; private set; }
 
-    /// <summary>The latest message as JSON. Null when there is none, or when it was let go and the server has it.</summary>
+    /// <summary>
+    /// The latest message as JSON. Null when there is none, or when it was let go and the server has it.
+    /// </summary>
     public byte[]? LatestMsg { get; private set; }
 
     public MessageKey LatestKey { get; private set; } = MessageKey.Of("");
@@ -92,8 +98,8 @@ internal sealed class ConversationRow(string conversationID, int type, string so
     public bool IsLatestLetGo => LatestMsg is null && !LatestKey.IsEmpty;
 
     /// <summary>
-    /// Takes over what the server says of the row. Its zeros stand for the defaults as long as the row is new. False when nothing
-    /// has changed.
+    /// Takes over what the server says of the row. Its zeros stand for the defaults as long as the row is new. False
+    /// when nothing has changed.
     /// </summary>
     public bool TakeSettings(Wire.Conversation settings, bool isNew)
     {
@@ -113,8 +119,8 @@ internal sealed class ConversationRow(string conversationID, int type, string so
     }
 
     private (int, int, bool, bool, int, long, bool, string, string, long, long) Settings =>
-        (RecvMsgOpt, GroupAtType, IsPinned, IsPrivateChat, BurnDuration, MsgDestructTime, IsMsgDestruct, AttachedInfo, Ex, MinSeq,
-            MaxVisibleSeq);
+        (RecvMsgOpt, GroupAtType, IsPinned, IsPrivateChat, BurnDuration, MsgDestructTime, IsMsgDestruct, AttachedInfo, Ex,
+            MinSeq, MaxVisibleSeq);
 
     /// <summary>A message that came in becomes the latest when it is newer.</summary>
     public void TakeReceived(MsgStruct message)
@@ -123,7 +129,10 @@ internal sealed class ConversationRow(string conversationID, int type, string so
             SetLatest(message);
     }
 
-    /// <summary>An own message, sent or on its way, becomes the latest unless there is a newer one; its own copy is always replaced.</summary>
+    /// <summary>
+    /// An own message, sent or on its way, becomes the latest unless there is a newer one; its own copy is always
+    /// replaced.
+    /// </summary>
     public void TakeSent(MsgStruct message)
     {
         if (message.SendTime >= LatestMsgSendTime || IsLatest(MessageKey.Of(message.ClientMsgID)))
@@ -150,8 +159,8 @@ internal sealed class ConversationRow(string conversationID, int type, string so
     }
 
     /// <summary>
-    /// Goes back to where the row was before the message with this seq, which is about to be told: the server, asked for the row
-    /// because of that message, has counted it already.
+    /// Goes back to where the row was before the message with this seq, which is about to be told: the server, asked
+    /// for the row because of that message, has counted it already.
     /// </summary>
     public void GoBackBefore(long seq)
     {

@@ -1,8 +1,8 @@
 namespace OpenIM.SignalR.Sessions;
 
 /// <summary>
-/// The conversations of a session. The latest messages share a budget: over it those of the oldest conversations are let go, since
-/// the server has them and few clients scroll that far.
+/// The conversations of a session. The latest messages share a budget: over it those of the oldest conversations are
+/// let go, since the server has them and few clients scroll that far.
 /// </summary>
 internal sealed class ConversationTable(int latestMessageBytes = ConversationTable.DefaultLatestMessageBytes)
 {
@@ -14,10 +14,10 @@ internal sealed class ConversationTable(int latestMessageBytes = ConversationTab
 
     private const int MaxForeignRows = 32;
 
-    private Dictionary<string, ConversationRow>? rows;
+    private Dictionary<string, ConversationRow>? _rows;
 
     /// <summary>All rows, hidden ones included, in no order.</summary>
-    public IReadOnlyCollection<ConversationRow> All => rows is null ? [] : rows.Values;
+    public IReadOnlyCollection<ConversationRow> All => _rows is null ? [] : _rows.Values;
 
     /// <summary>What clients see as the number beside the app's icon.</summary>
     public int TotalUnread
@@ -32,18 +32,18 @@ internal sealed class ConversationTable(int latestMessageBytes = ConversationTab
         }
     }
 
-    public ConversationRow? Find(string conversationID) => rows?.GetValueOrDefault(conversationID);
+    public ConversationRow? Find(string conversationID) => _rows?.GetValueOrDefault(conversationID);
 
     /// <summary>
-    /// Adds a row. Of rows that the server does not know, made for clients that look at somebody they might write to, only the
-    /// last few are kept.
+    /// Adds a row. Of rows that the server does not know, made for clients that look at somebody they might write to,
+    /// only the last few are kept.
     /// </summary>
     public void Add(ConversationRow row)
     {
-        rows ??= new(StringComparer.Ordinal);
-        if (!row.IsOwned && rows.Values.Count(r => r is { IsOwned: false, IsVisible: false }) >= MaxForeignRows)
-            rows.Remove(rows.Values.First(r => r is { IsOwned: false, IsVisible: false }).ConversationID);
-        rows.Add(row.ConversationID, row);
+        _rows ??= new(StringComparer.Ordinal);
+        if (!row.IsOwned && _rows.Values.Count(r => r is { IsOwned: false, IsVisible: false }) >= MaxForeignRows)
+            _rows.Remove(_rows.Values.First(r => r is { IsOwned: false, IsVisible: false }).ConversationID);
+        _rows.Add(row.ConversationID, row);
     }
 
     /// <summary>The list as clients see it: pinned ones first, then by time, the latest first.</summary>
@@ -61,7 +61,8 @@ internal sealed class ConversationTable(int latestMessageBytes = ConversationTab
         if (bytes <= latestMessageBytes)
             return;
         // A message without a seq is not on the server, or not yet.
-        foreach (var row in All.Where(r => r is { LatestMsg: not null, LatestSeq: > 0 }).OrderBy(r => r.LatestMsgSendTime))
+        foreach (
+            var row in All.Where(r => r is { LatestMsg: not null, LatestSeq: > 0 }).OrderBy(r => r.LatestMsgSendTime))
         {
             bytes -= row.LatestMsg!.Length;
             row.LetLatestGo();
@@ -70,5 +71,5 @@ internal sealed class ConversationTable(int latestMessageBytes = ConversationTab
         }
     }
 
-    public void Clear() => rows = null;
+    public void Clear() => _rows = null;
 }

@@ -12,7 +12,8 @@ public partial interface ISessionGrain
         int offset, int count, CancellationToken cancellationToken);
 
     [Alias("GetOneConversation")]
-    Task<Result<LocalConversation>> GetOneConversation(int sessionType, string sourceID, CancellationToken cancellationToken);
+    Task<Result<LocalConversation>> GetOneConversation(
+        int sessionType, string sourceID, CancellationToken cancellationToken);
 
     [Alias("GetMultipleConversation")]
     Task<Result<IReadOnlyList<LocalConversation>>> GetMultipleConversation(

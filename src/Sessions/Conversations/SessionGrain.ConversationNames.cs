@@ -4,8 +4,8 @@ using OpenIM.SignalR.Upstream.Wire;
 namespace OpenIM.SignalR.Sessions;
 
 /// <content>
-/// What a conversation is called: a friend's remark, else a user's nickname; a group's name. Looked up once for each row, then
-/// kept up to date by what the server tells.
+/// What a conversation is called: a friend's remark, else a user's nickname; a group's name. Looked up once for each
+/// row, then kept up to date by what the server tells.
 /// </content>
 internal sealed partial class SessionGrain
 {

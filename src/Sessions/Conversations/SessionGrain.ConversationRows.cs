@@ -9,8 +9,11 @@ internal sealed partial class SessionGrain
     /// <summary>The server takes 500; a hundred with their latest messages are an answer of about 100 kB.</summary>
     private const int ConversationsPerRequest = 100;
 
-    /// <summary>Asks the server for conversations that the session does not know yet. What it does not have stays unknown.</summary>
-    private async Task<OpenImError?> LoadConversations(IEnumerable<string> conversationIDs, CancellationToken cancellationToken)
+    /// <summary>
+    /// Asks the server for conversations that the session does not know yet. What it does not have stays unknown.
+    /// </summary>
+    private async Task<OpenImError?> LoadConversations(
+        IEnumerable<string> conversationIDs, CancellationToken cancellationToken)
     {
         foreach (var chunk in conversationIDs.Chunk(ConversationsPerRequest))
         {
@@ -43,7 +46,8 @@ internal sealed partial class SessionGrain
         {
             // Through the shared cache, so that thousands of rows do not each hold a copy of the same name.
             var profile = await _profiles.Put(user, cancellationToken);
-            SetName(row, loaded.Friend is { Remark.Length: > 0 } friend ? friend.Remark : profile.Nickname, profile.FaceURL);
+            var name = loaded.Friend is { Remark.Length: > 0 } friend ? friend.Remark : profile.Nickname;
+            SetName(row, name, profile.FaceURL);
         }
         else if (loaded.Group is { } group)
         {
@@ -66,7 +70,8 @@ internal sealed partial class SessionGrain
                 ConversationIDs = { chunk.Select(static row => row.ConversationID) },
             };
             var answer = await Request(
-                (connection, operationID, token) => connection.GetLastMessagesAsync(request, operationID, token), cancellationToken);
+                (connection, operationID, token) =>
+                    connection.GetLastMessagesAsync(request, operationID, token), cancellationToken);
             if (!answer.IsOk)
                 return;
             foreach (var row in chunk)
@@ -82,8 +87,8 @@ internal sealed partial class SessionGrain
     }
 
     /// <summary>
-    /// Two users' ids can make the id of two others' conversation, since ids may hold underscores, and the server checks nobody who
-    /// asks by conversation: what neither comes from this user nor goes to him is not his.
+    /// Two users' ids can make the id of two others' conversation, since ids may hold underscores, and the server
+    /// checks nobody who asks by conversation: what neither comes from this user nor goes to him is not his.
     /// </summary>
     private bool IsForThisUser(ConversationRow row, MsgData message) =>
         !SessionType.IsBetweenTwo(row.Type) || message.SendID == Key.UserId || message.RecvID == Key.UserId;

@@ -9,8 +9,11 @@ internal sealed partial class SessionGrain
     private readonly ConversationTable _conversations = new();
     private readonly MessageIndex _index = new();
 
-    /// <summary>Tells rows: those that clients have not heard of as new, the others as changed. Hidden ones are not told.</summary>
-    /// <remarks>Latest messages that were let go must be loaded before: nothing may come between the events of one change.</remarks>
+    /// <summary>
+    /// Tells rows: those that clients have not heard of as new, the others as changed. Hidden ones are not told.
+    /// </summary>
+    /// <remarks>Latest messages that were let go must be loaded before: nothing may come between the events of one
+    /// change.</remarks>
     private void TellConversations(IEnumerable<ConversationRow> rows)
     {
         List<LocalConversation>? added = null;

@@ -5,7 +5,8 @@ namespace OpenIM.SignalR.Sessions;
 /// <content>Reading the conversation list.</content>
 internal sealed partial class SessionGrain
 {
-    public async Task<Result<IReadOnlyList<LocalConversation>>> GetAllConversationList(CancellationToken cancellationToken) =>
+    public async Task<Result<IReadOnlyList<LocalConversation>>> GetAllConversationList(
+        CancellationToken cancellationToken) =>
         await WhenSynced(cancellationToken) is { } error
             ? error
             : await Show(_conversations.Visible(), cancellationToken);
@@ -21,8 +22,8 @@ internal sealed partial class SessionGrain
         await WhenSynced(cancellationToken) is { } error ? error : await Show(Find(conversationIDs), cancellationToken);
 
     /// <summary>
-    /// The conversation with a user or a group, also when there is none yet: then a hidden row is made for it, so that it can be
-    /// given a draft or settings before the first message.
+    /// The conversation with a user or a group, also when there is none yet: then a hidden row is made for it, so that
+    /// it can be given a draft or settings before the first message.
     /// </summary>
     public async Task<Result<LocalConversation>> GetOneConversation(
         int sessionType, string sourceID, CancellationToken cancellationToken)
@@ -74,7 +75,8 @@ internal sealed partial class SessionGrain
         .. conversationIDs.Distinct().Select(_conversations.Find).OfType<ConversationRow>(),
     ];
 
-    private async Task<Result<IReadOnlyList<LocalConversation>>> Show(List<ConversationRow> rows, CancellationToken cancellationToken)
+    private async Task<Result<IReadOnlyList<LocalConversation>>> Show(
+        List<ConversationRow> rows, CancellationToken cancellationToken)
     {
         await LoadLatest(rows, cancellationToken);
         var shown = new LocalConversation[rows.Count];

@@ -31,7 +31,8 @@ internal sealed class GroupProfiles(HybridCache cache)
         CancellationToken cancellationToken)
     {
         var known = await cache.GetOrCreateAsync(
-            KeyOf(groupID), static _ => ValueTask.FromResult<GroupProfile?>(null), Look, cancellationToken: cancellationToken);
+            KeyOf(groupID), static _ =>
+                ValueTask.FromResult<GroupProfile?>(null), Look, cancellationToken: cancellationToken);
         if (known is not null)
             return known;
         var fetched = await fetch(groupID, cancellationToken);

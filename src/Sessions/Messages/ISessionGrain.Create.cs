@@ -8,7 +8,8 @@ public partial interface ISessionGrain
     ValueTask<Result<MsgStruct>> CreateTextMessage(string text);
 
     [Alias("CreateAdvancedTextMessage")]
-    ValueTask<Result<MsgStruct>> CreateAdvancedTextMessage(string text, IReadOnlyList<MessageEntity>? messageEntityList);
+    ValueTask<Result<MsgStruct>> CreateAdvancedTextMessage(
+        string text, IReadOnlyList<MessageEntity>? messageEntityList);
 
     [Alias("CreateTextAtMessage")]
     ValueTask<Result<MsgStruct>> CreateTextAtMessage(
@@ -32,7 +33,8 @@ public partial interface ISessionGrain
 
     [Alias("CreateImageMessageByURL")]
     ValueTask<Result<MsgStruct>> CreateImageMessageByURL(
-        string sourcePath, PictureBaseInfo? sourcePicture, PictureBaseInfo? bigPicture, PictureBaseInfo? snapshotPicture);
+        string sourcePath, PictureBaseInfo? sourcePicture, PictureBaseInfo? bigPicture,
+        PictureBaseInfo? snapshotPicture);
 
     [Alias("CreateSoundMessageByURL")]
     ValueTask<Result<MsgStruct>> CreateSoundMessageByURL(SoundBaseInfo? sound);

@@ -34,7 +34,9 @@ internal static class MessageContent
         _ => null,
     };
 
-    /// <summary>The content that goes on the wire, or null when the message lacks the element that its type names.</summary>
+    /// <summary>
+    /// The content that goes on the wire, or null when the message lacks the element that its type names.
+    /// </summary>
     public static byte[]? Encode(MsgStruct message) => message.ContentType switch
     {
         ContentType.Text => Write(message.TextElem, Json.Relaxed.TextElem),
@@ -57,7 +59,9 @@ internal static class MessageContent
     private static byte[]? Write<T>(T? elem, JsonTypeInfo<T> type)
         where T : class => elem is null ? null : JsonSerializer.SerializeToUtf8Bytes(elem, type);
 
-    /// <summary>What others put into a message is not ours to judge: content that cannot be read must not stop the rest.</summary>
+    /// <summary>
+    /// What others put into a message is not ours to judge: content that cannot be read must not stop the rest.
+    /// </summary>
     public static T? Parse<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> type)
         where T : class
     {

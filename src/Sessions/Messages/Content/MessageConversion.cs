@@ -14,21 +14,27 @@ internal static class MessageConversion
     private const string NothingAttached = "null";
 
     /// <summary>A message as it was pushed: <c>attachedInfoElem</c> is always there, the push hints too.</summary>
-    public static MsgStruct Pushed(Wire.MsgData data) => FromWire(data, AttachedInfoOf(data) ?? new(), data.OfflinePushInfo);
+    public static MsgStruct Pushed(Wire.MsgData data) =>
+        FromWire(data, AttachedInfoOf(data) ?? new(), data.OfflinePushInfo);
 
-    /// <summary>The latest message of a conversation that was there before this session: nothing is added to it.</summary>
+    /// <summary>
+    /// The latest message of a conversation that was there before this session: nothing is added to it.
+    /// </summary>
     public static MsgStruct Latest(Wire.MsgData data) => FromWire(data, AttachedInfoOf(data), data.OfflinePushInfo);
 
-    /// <summary>A message out of the history: as pushed, without the push hints, which the server's store is not asked for.</summary>
-    public static MsgStruct Stored(Wire.MsgData data) => FromWire(data, AttachedInfoOf(data) ?? new(), offlinePush: null);
+    /// <summary>
+    /// A message out of the history: as pushed, without the push hints, which the server's store is not asked for.
+    /// </summary>
+    public static MsgStruct Stored(Wire.MsgData data) =>
+        FromWire(data, AttachedInfoOf(data) ?? new(), offlinePush: null);
 
     /// <summary>The text form of <paramref name="elem"/>, in which it is stored and sent.</summary>
     public static string AttachedInfoText(AttachedInfoElem? elem) =>
         elem is null ? NothingAttached : JsonSerializer.Serialize(elem, Json.Relaxed.AttachedInfoElem);
 
     /// <summary>
-    /// The request of SendMessage. Times and seq are the server's to give; who sends is <paramref name="message"/>'s business only
-    /// after the caller has put the session's own identity there.
+    /// The request of SendMessage. Times and seq are the server's to give; who sends is <paramref name="message"/>'s
+    /// business only after the caller has put the session's own identity there.
     /// </summary>
     public static Wire.MsgData ToWire(MsgStruct message, byte[] content, OfflinePushInfo? offlinePush)
     {

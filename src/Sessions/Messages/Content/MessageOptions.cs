@@ -18,9 +18,12 @@ internal static class MessageOptions
     private static readonly string[] OffWhenOnlineOnly =
         [History, Persistent, SenderSync, ConversationUpdate, SenderConversationUpdate, UnreadCount, OfflinePush];
 
-    public static bool IsOn(Wire.MsgData message, string option) => !message.Options.TryGetValue(option, out var on) || on;
+    public static bool IsOn(Wire.MsgData message, string option) =>
+        !message.Options.TryGetValue(option, out var on) || on;
 
-    /// <summary>Makes a message one that only those see who are online: nothing stored, counted or pushed to phones.</summary>
+    /// <summary>
+    /// Makes a message one that only those see who are online: nothing stored, counted or pushed to phones.
+    /// </summary>
     public static void TurnOffForOnlineOnly(MapField<string, bool> options)
     {
         foreach (var option in OffWhenOnlineOnly)

@@ -7,6 +7,8 @@ internal static class MessageStatus
     public const int Sent = 2;
     public const int Failed = 3;
 
-    /// <summary>Deleted, or the placeholder of a message that is no more. Everything from here on is shown to nobody.</summary>
+    /// <summary>
+    /// Deleted, or the placeholder of a message that is no more. Everything from here on is shown to nobody.
+    /// </summary>
     public const int Deleted = 4;
 }

@@ -5,8 +5,8 @@ using Json = OpenIM.SignalR.Contracts.ContractsJsonContext;
 namespace OpenIM.SignalR.Sessions;
 
 /// <summary>
-/// Makes messages that are not sent yet: status 1, seq 0, addressed to nobody. Nothing is stored. Where the SDK answers an empty
-/// text for bad arguments, there is an error here.
+/// Makes messages that are not sent yet: status 1, seq 0, addressed to nobody. Nothing is stored. Where the SDK answers
+/// an empty text for bad arguments, there is an error here.
 /// </summary>
 internal static class MessageFactory
 {
@@ -14,16 +14,20 @@ internal static class MessageFactory
     private const int MaxAtUsers = 10;
 
     public static Result<MsgStruct> Text(in MessageAuthor author, string? text) =>
-        text is null ? Errors.Arguments("text is missing") : New(author, ContentType.Text, new TextElem { Content = text });
+        text is null
+            ? Errors.Arguments("text is missing")
+            : New(author, ContentType.Text, new TextElem { Content = text });
 
-    public static Result<MsgStruct> AdvancedText(in MessageAuthor author, string? text, IReadOnlyList<MessageEntity>? entities) =>
+    public static Result<MsgStruct> AdvancedText(
+        in MessageAuthor author, string? text, IReadOnlyList<MessageEntity>? entities) =>
         New(author, ContentType.AdvancedText) with
         {
             AdvancedTextElem = new() { Text = text, MessageEntityList = entities },
         };
 
     public static Result<MsgStruct> AtText(
-        in MessageAuthor author, string? text, IReadOnlyList<string>? userIDs, IReadOnlyList<AtInfo>? usersInfo, MsgStruct? quoted)
+        in MessageAuthor author, string? text, IReadOnlyList<string>? userIDs, IReadOnlyList<AtInfo>? usersInfo,
+        MsgStruct? quoted)
     {
         if (string.IsNullOrEmpty(text))
             return Errors.Arguments("text is missing");
@@ -31,17 +35,25 @@ internal static class MessageFactory
             return Errors.Arguments($"more than {MaxAtUsers} users");
         return New(author, ContentType.AtText) with
         {
-            AtTextElem = new() { Text = text, AtUserList = userIDs, AtUsersInfo = usersInfo, QuoteMessage = Flattened(quoted) },
+            AtTextElem = new()
+            {
+                Text = text,
+                AtUserList = userIDs,
+                AtUsersInfo = usersInfo,
+                QuoteMessage = Flattened(quoted),
+            },
         };
     }
 
-    public static Result<MsgStruct> Location(in MessageAuthor author, string? description, double longitude, double latitude) =>
+    public static Result<MsgStruct> Location(
+        in MessageAuthor author, string? description, double longitude, double latitude) =>
         New(author, ContentType.Location) with
         {
             LocationElem = new() { Description = description, Longitude = longitude, Latitude = latitude },
         };
 
-    public static Result<MsgStruct> Custom(in MessageAuthor author, string? data, string? extension, string? description) =>
+    public static Result<MsgStruct> Custom(
+        in MessageAuthor author, string? data, string? extension, string? description) =>
         New(author, ContentType.Custom) with
         {
             CustomElem = new() { Data = data, Extension = extension, Description = description },
@@ -60,12 +72,19 @@ internal static class MessageFactory
         card is null ? Errors.Arguments("the card is missing") : New(author, ContentType.Card) with { CardElem = card };
 
     public static Result<MsgStruct> Image(
-        in MessageAuthor author, string? sourcePath, PictureBaseInfo? source, PictureBaseInfo? big, PictureBaseInfo? snapshot) =>
+        in MessageAuthor author, string? sourcePath, PictureBaseInfo? source, PictureBaseInfo? big,
+        PictureBaseInfo? snapshot) =>
         source is null
             ? Errors.Arguments("the source picture is missing")
             : New(author, ContentType.Picture) with
             {
-                PictureElem = new() { SourcePath = sourcePath, SourcePicture = source, BigPicture = big, SnapshotPicture = snapshot },
+                PictureElem = new()
+                {
+                    SourcePath = sourcePath,
+                    SourcePicture = source,
+                    BigPicture = big,
+                    SnapshotPicture = snapshot,
+                },
             };
 
     public static Result<MsgStruct> Sound(in MessageAuthor author, SoundBaseInfo? sound) =>
@@ -123,7 +142,9 @@ internal static class MessageFactory
                 },
             };
 
-    /// <summary>Several messages in one. Like <see cref="Face"/> it shows its <c>content</c> before it is sent, and not after.</summary>
+    /// <summary>
+    /// Several messages in one. Like <see cref="Face"/> it shows its <c>content</c> before it is sent, and not after.
+    /// </summary>
     public static Result<MsgStruct> Merger(
         in MessageAuthor author, IReadOnlyList<MsgStruct>? messages, string? title, IReadOnlyList<string>? summaries)
     {
@@ -146,8 +167,8 @@ internal static class MessageFactory
     }
 
     /// <summary>
-    /// The same elements from a new author. The status stays "sent", which tells SendMessage that files are uploaded already; the
-    /// old address stays until SendMessage writes the new one over it.
+    /// The same elements from a new author. The status stays "sent", which tells SendMessage that files are uploaded
+    /// already; the old address stays until SendMessage writes the new one over it.
     /// </summary>
     public static Result<MsgStruct> Forward(in MessageAuthor author, MsgStruct? message) =>
         message is null
@@ -168,7 +189,9 @@ internal static class MessageFactory
                     IsRead = false,
                 };
 
-    /// <summary>What is quoted twice would grow with every answer: of a quoted answer only its own text is quoted.</summary>
+    /// <summary>
+    /// What is quoted twice would grow with every answer: of a quoted answer only its own text is quoted.
+    /// </summary>
     private static MsgStruct? Flattened(MsgStruct? quoted) => quoted is not { ContentType: ContentType.Quote }
         ? quoted
         : quoted with { ContentType = ContentType.Text, TextElem = new() { Content = quoted.QuoteElem?.Text ?? "" } };

@@ -1,8 +1,8 @@
 namespace OpenIM.SignalR.Sessions;
 
 /// <summary>
-/// Makes clientMsgIDs: 32 hex digits, as every OpenIM client makes them. They must not collide; nobody may conclude anything from
-/// them, so that the fast generator does.
+/// Makes clientMsgIDs: 32 hex digits, as every OpenIM client makes them. They must not collide; nobody may conclude
+/// anything from them, so that the fast generator does.
 /// </summary>
 internal static class MessageID
 {

@@ -2,15 +2,19 @@ using OpenIM.SignalR.Contracts;
 
 namespace OpenIM.SignalR.Sessions;
 
-// CreateTextMessage is what gateways are compared by: nothing is awaited while the own profile is known, and nothing is made
-// besides the message and its id. The other functions share one path, which takes their arguments along as a tuple.
+// CreateTextMessage is what gateways are compared by: nothing is awaited while the own profile is known, and nothing is
+// made besides the message and its id. The other functions share one path, which takes their arguments along as a
+// tuple.
 internal sealed partial class SessionGrain
 {
     public ValueTask<Result<MsgStruct>> CreateTextMessage(string text) =>
         Create(text, static (in author, text) => MessageFactory.Text(author, text));
 
-    public ValueTask<Result<MsgStruct>> CreateAdvancedTextMessage(string text, IReadOnlyList<MessageEntity>? messageEntityList) =>
-        Create((text, messageEntityList), static (in author, x) => MessageFactory.AdvancedText(author, x.text, x.messageEntityList));
+    public ValueTask<Result<MsgStruct>> CreateAdvancedTextMessage(
+        string text, IReadOnlyList<MessageEntity>? messageEntityList) =>
+        Create(
+            (text, messageEntityList),
+            static (in author, x) => MessageFactory.AdvancedText(author, x.text, x.messageEntityList));
 
     public ValueTask<Result<MsgStruct>> CreateTextAtMessage(
         string text, IReadOnlyList<string>? userIDs, IReadOnlyList<AtInfo>? atUsersInfo, MsgStruct? message) =>
@@ -41,7 +45,8 @@ internal sealed partial class SessionGrain
         Create(card, static (in author, card) => MessageFactory.Card(author, card));
 
     public ValueTask<Result<MsgStruct>> CreateImageMessageByURL(
-        string sourcePath, PictureBaseInfo? sourcePicture, PictureBaseInfo? bigPicture, PictureBaseInfo? snapshotPicture) =>
+        string sourcePath, PictureBaseInfo? sourcePicture, PictureBaseInfo? bigPicture,
+        PictureBaseInfo? snapshotPicture) =>
         Create(
             (sourcePath, sourcePicture, bigPicture, snapshotPicture),
             static (in author, x) =>
@@ -80,7 +85,8 @@ internal sealed partial class SessionGrain
         ValueTask<Result<LocalUser>> self, TArguments arguments, MessageMaker<TArguments> make) =>
         Create(await self, arguments, make);
 
-    private Result<MsgStruct> Create<TArguments>(Result<LocalUser> self, TArguments arguments, MessageMaker<TArguments> make) =>
+    private Result<MsgStruct> Create<TArguments>(
+        Result<LocalUser> self, TArguments arguments, MessageMaker<TArguments> make) =>
         self.IsOk ? make(new MessageAuthor(self.Value!, Key.PlatformId, NowMilliseconds), arguments) : self.Error;
 
     private long NowMilliseconds => Time.GetUtcNow().ToUnixTimeMilliseconds();

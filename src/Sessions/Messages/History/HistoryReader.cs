@@ -4,15 +4,15 @@ using Wire = OpenIM.SignalR.Upstream.Wire;
 namespace OpenIM.SignalR.Sessions;
 
 /// <summary>
-/// Reads pages of one conversation from the server, which knows messages by seq only. Deleted ones leave holes, so that a page may
-/// take several requests:
+/// Reads pages of one conversation from the server, which knows messages by seq only. Deleted ones leave holes, so that
+/// a page may take several requests:
 /// <code>
 ///   seq      1   2   3   4   5   6   7   8       a page of 4 older than 8:
 ///            •   •   ×   ×   •   •   •           [4..7] gives 5 6 7, [3..3] nothing, [2..2] gives 2
 ///            lowest                  highest
 /// </code>
-/// A page is at the end only when it comes up short, as in the original: a last page that is exactly full says "more", and the next
-/// one is empty.
+/// A page is at the end only when it comes up short, as in the original: a last page that is exactly full says "more",
+/// and the next one is empty.
 /// </summary>
 /// <param name="lowest">The oldest seq that the user may see, as far as it is known.</param>
 /// <param name="highest">The newest one.</param>
@@ -35,9 +35,12 @@ internal sealed class HistoryReader(
     /// <summary>A conversation of which thousands in a row were deleted is not read to its end in one call.</summary>
     private const int MaxRequests = 60;
 
-    private static readonly OpenImError TooFar = new(ErrorCode.NetworkTimeout, "too many deleted messages in a row, read on");
+    private static readonly OpenImError TooFar = new(
+        ErrorCode.NetworkTimeout, "too many deleted messages in a row, read on");
 
-    /// <summary>Up to <paramref name="count"/> messages older than <paramref name="before"/>, the nearest ones.</summary>
+    /// <summary>
+    /// Up to <paramref name="count"/> messages older than <paramref name="before"/>, the nearest ones.
+    /// </summary>
     public async Task<HistoryPage> Older(long before, int count)
     {
         var found = new List<Wire.MsgData>();
@@ -66,7 +69,9 @@ internal sealed class HistoryReader(
         return Page(found, count, error, newestFirst: true);
     }
 
-    /// <summary>Up to <paramref name="count"/> messages newer than <paramref name="after"/>, the nearest ones.</summary>
+    /// <summary>
+    /// Up to <paramref name="count"/> messages newer than <paramref name="after"/>, the nearest ones.
+    /// </summary>
     public async Task<HistoryPage> Newer(long after, int count)
     {
         var found = new List<Wire.MsgData>();

@@ -4,8 +4,9 @@ using OpenIM.SignalR.Upstream.Wire;
 namespace OpenIM.SignalR.Sessions;
 
 /// <content>
-/// History, read from the server page by page. Clients name the message where a page starts; the session knows its seq from the
-/// messages that went through it lately (<see cref="MessageIndex"/>), or looks for it among the conversation's newest.
+/// History, read from the server page by page. Clients name the message where a page starts; the session knows its seq
+/// from the messages that went through it lately (<see cref="MessageIndex"/>), or looks for it among the conversation's
+/// newest.
 /// </content>
 internal sealed partial class SessionGrain
 {
@@ -67,7 +68,8 @@ internal sealed partial class SessionGrain
             Order = order,
         };
         var answer = await Request(
-            (connection, operationID, token) => connection.GetMessagesBySeqsAsync(request, operationID, token), cancellationToken);
+            (connection, operationID, token) =>
+                connection.GetMessagesBySeqsAsync(request, operationID, token), cancellationToken);
         if (!answer.IsOk)
             return answer.Error;
         return answer.Value!.Msgs.TryGetValue(conversationID, out var messages) ? messages : new PullMsgs();
@@ -110,8 +112,8 @@ internal sealed partial class SessionGrain
     }
 
     /// <summary>
-    /// A message as the original has it in its store: what an event told, or somebody's reading changed, was written anew, with its
-    /// attached info as text.
+    /// A message as the original has it in its store: what an event told, or somebody's reading changed, was written
+    /// anew, with its attached info as text.
     /// </summary>
     private MsgStruct AsStored(ConversationRow row, MsgData data)
     {
@@ -129,7 +131,8 @@ internal sealed partial class SessionGrain
     }
 
     /// <summary>The message that a client names, remembered or among the newest of the conversation.</summary>
-    private async Task<Result<IndexedMessage>> Locate(ConversationRow row, string clientMsgID, CancellationToken cancellationToken)
+    private async Task<Result<IndexedMessage>> Locate(
+        ConversationRow row, string clientMsgID, CancellationToken cancellationToken)
     {
         if (_index.Find(row.ConversationID, clientMsgID) is { } known)
             return known;

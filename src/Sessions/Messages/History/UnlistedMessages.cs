@@ -3,8 +3,8 @@ using OpenIM.SignalR.Contracts;
 namespace OpenIM.SignalR.Sessions;
 
 /// <summary>
-/// Puts own messages that the server does not list (being sent, failed, not echoed yet) into a page of history, by time, so that a
-/// client that opens the conversation anew sees them where they belong.
+/// Puts own messages that the server does not list (being sent, failed, not echoed yet) into a page of history, by
+/// time, so that a client that opens the conversation anew sees them where they belong.
 /// </summary>
 internal static class UnlistedMessages
 {

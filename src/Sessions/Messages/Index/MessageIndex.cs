@@ -1,25 +1,27 @@
 namespace OpenIM.SignalR.Sessions;
 
 /// <summary>
-/// The latest messages that went through a session, by clientMsgID and by seq. A ring: the oldest makes room for the newest, except
-/// while it is being sent. It is searched from the newest backwards, since that is what is asked for; at its size that costs less
-/// than the memory of hash tables in thousands of sessions. Nothing is held before the first message.
+/// The latest messages that went through a session, by clientMsgID and by seq. A ring: the oldest makes room for the
+/// newest, except while it is being sent. It is searched from the newest backwards, since that is what is asked for; at
+/// its size that costs less than the memory of hash tables in thousands of sessions. Nothing is held before the first
+/// message.
 /// </summary>
 internal sealed class MessageIndex(int capacity = MessageIndex.DefaultCapacity)
 {
     /// <summary>Ten screens of history, or a busy hour.</summary>
     public const int DefaultCapacity = 256;
 
-    private readonly List<IndexedMessage> ring = [];
-    private int next;
+    private readonly List<IndexedMessage> _ring = [];
+    private int _next;
 
     /// <summary>How many messages are remembered.</summary>
-    public int Count => ring.Count;
+    public int Count => _ring.Count;
 
     /// <summary>All of them, in no order.</summary>
-    public IReadOnlyCollection<IndexedMessage> All => ring;
+    public IReadOnlyCollection<IndexedMessage> All => _ring;
 
-    public IndexedMessage? Find(string conversationID, string? clientMsgID) => Find(conversationID, MessageKey.Of(clientMsgID));
+    public IndexedMessage? Find(string conversationID, string? clientMsgID) =>
+        Find(conversationID, MessageKey.Of(clientMsgID));
 
     public IndexedMessage? Find(string conversationID, MessageKey key)
     {
@@ -53,26 +55,26 @@ internal sealed class MessageIndex(int capacity = MessageIndex.DefaultCapacity)
         if (known is not null)
             return known;
         var message = new IndexedMessage(conversationID, key);
-        if (ring.Count < capacity)
+        if (_ring.Count < capacity)
         {
-            ring.Add(message);
+            _ring.Add(message);
             return message;
         }
-        for (var tried = 0; tried < capacity && ring[next].Status == MessageStatus.Sending; tried++)
-            next = (next + 1) % capacity;
-        ring[next] = message;
-        next = (next + 1) % capacity;
+        for (var tried = 0; tried < capacity && _ring[_next].Status == MessageStatus.Sending; tried++)
+            _next = (_next + 1) % capacity;
+        _ring[_next] = message;
+        _next = (_next + 1) % capacity;
         return message;
     }
 
     public void Clear()
     {
-        ring.Clear();
-        ring.Capacity = 0;
-        next = 0;
+        _ring.Clear();
+        _ring.Capacity = 0;
+        _next = 0;
     }
 
-    private NewestFirstEnumerable NewestFirst() => new(ring, next);
+    private NewestFirstEnumerable NewestFirst() => new(_ring, _next);
 
     /// <summary>Allocation-free: this runs for every message that comes in.</summary>
     private readonly struct NewestFirstEnumerable(List<IndexedMessage> ring, int next)
@@ -81,16 +83,16 @@ internal sealed class MessageIndex(int capacity = MessageIndex.DefaultCapacity)
 
         public struct Enumerator(List<IndexedMessage> ring, int next)
         {
-            private int left = ring.Count;
-            private int at = next;
+            private int _left = ring.Count;
+            private int _at = next;
 
-            public readonly IndexedMessage Current => ring[at];
+            public readonly IndexedMessage Current => ring[_at];
 
             public bool MoveNext()
             {
-                if (left-- <= 0)
+                if (_left-- <= 0)
                     return false;
-                at = at == 0 ? ring.Count - 1 : at - 1;
+                _at = _at == 0 ? ring.Count - 1 : _at - 1;
                 return true;
             }
         }

@@ -4,22 +4,22 @@ using System.Globalization;
 namespace OpenIM.SignalR.Sessions;
 
 /// <summary>
-/// A clientMsgID in little space: the 32 hex digits that clients make fit into 16 bytes, where the text takes 88. Other texts are
-/// kept as they are.
+/// A clientMsgID in little space: the 32 hex digits that clients make fit into 16 bytes, where the text takes 88. Other
+/// texts are kept as they are.
 /// </summary>
 internal readonly struct MessageKey : IEquatable<MessageKey>
 {
-    private readonly UInt128 hex;
-    private readonly string? text;
+    private readonly UInt128 _hex;
+    private readonly string? _text;
 
     private MessageKey(UInt128 hex, string? text)
     {
-        this.hex = hex;
-        this.text = text;
+        _hex = hex;
+        _text = text;
     }
 
     /// <summary>Whether this is the id of no message.</summary>
-    public bool IsEmpty => text is "";
+    public bool IsEmpty => _text is "";
 
     public static bool operator ==(MessageKey left, MessageKey right) => left.Equals(right);
 
@@ -34,12 +34,12 @@ internal readonly struct MessageKey : IEquatable<MessageKey>
             : new(default, clientMsgID ?? "");
     }
 
-    public bool Equals(MessageKey other) => hex == other.hex && text == other.text;
+    public bool Equals(MessageKey other) => _hex == other._hex && _text == other._text;
 
     public override bool Equals(object? obj) => obj is MessageKey other && Equals(other);
 
-    public override int GetHashCode() => HashCode.Combine(hex, text);
+    public override int GetHashCode() => HashCode.Combine(_hex, _text);
 
     /// <summary>The clientMsgID.</summary>
-    public override string ToString() => text ?? hex.ToString("x32", CultureInfo.InvariantCulture);
+    public override string ToString() => _text ?? _hex.ToString("x32", CultureInfo.InvariantCulture);
 }

@@ -4,12 +4,15 @@ using OpenIM.SignalR.Upstream.Wire;
 namespace OpenIM.SignalR.Sessions;
 
 /// <content>
-/// Marking as read. The messages count as read before the server has agreed: it tells this very device of the reading too (2200),
-/// often before it answers, and that must not look like another device's. When it refuses, they are unread again.
+/// Marking as read. The messages count as read before the server has agreed: it tells this very device of the reading
+/// too (2200), often before it answers, and that must not look like another device's. When it refuses, they are unread
+/// again.
 /// </content>
 internal sealed partial class SessionGrain
 {
-    /// <summary>Older unread messages than these are read with the conversation, but their senders are not told.</summary>
+    /// <summary>
+    /// Older unread messages than these are read with the conversation, but their senders are not told.
+    /// </summary>
     private const int MaxReceipts = 100;
 
     public async Task<Result> MarkConversationMessageAsRead(string conversationID, CancellationToken cancellationToken)
@@ -108,8 +111,8 @@ internal sealed partial class SessionGrain
     }
 
     /// <summary>
-    /// Messages of the other that are not read yet. The server adds those after its own read position by itself, so that others are
-    /// looked for only when that position was moved past unread ones, as an answer does.
+    /// Messages of the other that are not read yet. The server adds those after its own read position by itself, so
+    /// that others are looked for only when that position was moved past unread ones, as an answer does.
     /// </summary>
     private async Task<List<IndexedMessage>> UnreadMessages(ConversationRow row, CancellationToken cancellationToken)
     {

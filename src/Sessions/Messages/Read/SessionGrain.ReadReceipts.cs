@@ -55,7 +55,8 @@ internal sealed partial class SessionGrain
             SessionType = SessionType.Single,
         };
         Events.Raise("OnRecvC2CReadReceipt", [receipt], Json.Relaxed.IReadOnlyListMessageReceipt);
-        if (read.Exists(message => row.IsLatest(message.Key)) && row.PatchLatest(static latest => latest with { IsRead = true }))
+        if (read.Exists(message => row.IsLatest(message.Key))
+            && row.PatchLatest(static latest => latest with { IsRead = true }))
             TellConversation(row);
     }
 

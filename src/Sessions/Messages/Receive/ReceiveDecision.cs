@@ -22,7 +22,8 @@ internal enum ReceivedAs
 }
 
 /// <summary>
-/// The table of what is done with an incoming message, pushed or pulled alike. Options count as true when they are absent.
+/// The table of what is done with an incoming message, pushed or pulled alike. Options count as true when they are
+/// absent.
 /// <code>
 ///   message                          told as          conversation              unread + 1
 ///   status 4 and up, duplicate       -                -                         -
@@ -35,7 +36,8 @@ internal enum ReceivedAs
 /// </code>
 /// </summary>
 /// <param name="As">What it is.</param>
-/// <param name="UpdatesConversation">Whether it becomes the latest message of its conversation, which it may create.</param>
+/// <param name="UpdatesConversation">Whether it becomes the latest message of its conversation, which it may
+/// create.</param>
 /// <param name="Counts">Whether it adds to the unread count.</param>
 internal readonly record struct ReceiveDecision(ReceivedAs As, bool UpdatesConversation, bool Counts)
 {

@@ -9,7 +9,8 @@ namespace OpenIM.SignalR.Sessions;
 /// Messages that come in, gap-checked and in order.
 /// <list type="number">
 /// <item>Conversations that are new are asked for, so that their settings and names are known.</item>
-/// <item>Each message, by sendTime across the conversations, goes through the table of <see cref="ReceiveDecision"/>.</item>
+/// <item>Each message, by sendTime across the conversations, goes through the table of
+/// <see cref="ReceiveDecision"/>.</item>
 /// <item>What came of it is told at once: messages, new conversations, changed ones, the total, who types.</item>
 /// </list>
 /// </content>
@@ -19,7 +20,9 @@ internal sealed partial class SessionGrain
     private async Task ReceiveMessages(IReadOnlyList<ReceivedMessages> batch, CancellationToken life)
     {
         var unknown = batch
-            .Where(received => MakesConversation(received) && _conversations.Find(received.ConversationID) is null).ToList();
+            .Where(received =>
+                MakesConversation(received) && _conversations.Find(received.ConversationID) is null)
+            .ToList();
         if (unknown.Count > 0)
             await LoadConversations(unknown, life);
         var told = new ReceivedBatch();
@@ -36,7 +39,8 @@ internal sealed partial class SessionGrain
         await LoadConversations(unknown.Select(static received => received.ConversationID), life);
         foreach (var received in unknown)
             if (_conversations.Find(received.ConversationID) is { IsAnnounced: false } row)
-                row.GoBackBefore(received.Messages.Where(static message => message.Seq > 0).Min(static message => message.Seq));
+                row.GoBackBefore(
+                    received.Messages.Where(static message => message.Seq > 0).Min(static message => message.Seq));
     }
 
     private static bool MakesConversation(ReceivedMessages received) => received.Messages.Any(static message =>
@@ -47,7 +51,8 @@ internal sealed partial class SessionGrain
 
     private static IEnumerable<(string ConversationID, MsgData Message)> InOrder(IReadOnlyList<ReceivedMessages> batch)
     {
-        var all = batch.SelectMany(static received => received.Messages.Select(message => (received.ConversationID, message)));
+        var all = batch.SelectMany(
+            static received => received.Messages.Select(message => (received.ConversationID, message)));
         return batch.Count == 1 ? all : all.OrderBy(static entry => entry.message.SendTime);
     }
 
@@ -134,8 +139,9 @@ internal sealed partial class SessionGrain
     }
 
     /// <summary>
-    /// The server's copy of what was sent from here. While the answer to the send is awaited only the sender's function is told
-    /// (<see cref="SendReceipt"/>), so that clients see "sent" before they see the seq; later, the latest message is patched.
+    /// The server's copy of what was sent from here. While the answer to the send is awaited only the sender's function
+    /// is told (<see cref="SendReceipt"/>), so that clients see "sent" before they see the seq; later, the latest
+    /// message is patched.
     /// </summary>
     private void ReceiveEcho(ConversationRow? row, IndexedMessage known, MsgData message, ReceivedBatch told)
     {

@@ -10,7 +10,8 @@ internal static class OutgoingMessage
 
     /// <summary>Why a message cannot be sent at all, or null.</summary>
     /// <param name="message">As the client gave it.</param>
-    /// <param name="uploads">Whether the function is the one that uploads files first, from paths on its own device.</param>
+    /// <param name="uploads">Whether the function is the one that uploads files first, from paths on its own
+    /// device.</param>
     /// <param name="function">Its name.</param>
     public static OpenImError? Refusal(MsgStruct? message, bool uploads, string function)
     {
@@ -20,15 +21,19 @@ internal static class OutgoingMessage
             return Errors.Arguments("clientMsgID is missing");
         if (!ContentType.CanBeSent(message.ContentType))
             return ContentTypeNotSupported;
-        return uploads && message.Status != MessageStatus.Sent && NeedsUpload(message) ? Errors.HostFileRefused(function) : null;
+        return uploads && message.Status != MessageStatus.Sent && NeedsUpload(message)
+            ? Errors.HostFileRefused(function)
+            : null;
     }
 
     /// <summary>
-    /// The message with the session's identity and its address. What a client may not say itself is overwritten, and with it the time:
-    /// a message is sent when its turn comes, not when it was made, or it would not become the latest of its conversation.
+    /// The message with the session's identity and its address. What a client may not say itself is overwritten, and
+    /// with it the time: a message is sent when its turn comes, not when it was made, or it would not become the latest
+    /// of its conversation.
     /// </summary>
     public static MsgStruct Addressed(
-        MsgStruct message, string selfID, int platformID, SendTarget target, AttachedInfoElem? attachedInfo, long now) => message with
+        MsgStruct message, string selfID, int platformID, SendTarget target, AttachedInfoElem? attachedInfo,
+        long now) => message with
         {
             SendID = selfID,
             SenderPlatformID = platformID,
@@ -46,7 +51,10 @@ internal static class OutgoingMessage
             AttachedInfoElem = attachedInfo,
         };
 
-    /// <summary>What a single chat attaches: that it is private, or what the client gave, without what others' reading left there.</summary>
+    /// <summary>
+    /// What a single chat attaches: that it is private, or what the client gave, without what others' reading left
+    /// there.
+    /// </summary>
     public static AttachedInfoElem? AttachedInSingle(AttachedInfoElem? given, ConversationRow? row)
     {
         if (row is { IsPrivateChat: true })

@@ -10,37 +10,37 @@ namespace OpenIM.SignalR.Sessions;
 /// </summary>
 internal sealed class SendOrder(int limit)
 {
-    private readonly Dictionary<string, Turn> last = [];
-    private int underWay;
+    private readonly Dictionary<string, Turn> _last = [];
+    private int _underWay;
 
     /// <summary>A place in the conversation's line, or null when too many sends are under way.</summary>
     public Turn? TryEnter(string conversationID)
     {
-        if (underWay >= limit)
+        if (_underWay >= limit)
             return null;
-        underWay++;
-        var turn = new Turn(this, conversationID, last.GetValueOrDefault(conversationID));
-        last[conversationID] = turn;
+        _underWay++;
+        var turn = new Turn(this, conversationID, _last.GetValueOrDefault(conversationID));
+        _last[conversationID] = turn;
         return turn;
     }
 
     /// <summary>One send's place in line. Disposing it lets the next one go.</summary>
     internal sealed class Turn(SendOrder order, string conversationID, Turn? before) : IDisposable
     {
-        private readonly TaskCompletionSource over = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private Turn? before = before;
+        private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private Turn? _before = before;
 
         /// <summary>Completes when all sends that were called before have ended.</summary>
-        public Task Came => before?.over.Task ?? Task.CompletedTask;
+        public Task Came => _before?._over.Task ?? Task.CompletedTask;
 
         public void Dispose()
         {
-            if (!over.TrySetResult())
+            if (!_over.TrySetResult())
                 return;
-            before = null;
-            order.underWay--;
-            if (order.last.TryGetValue(conversationID, out var latest) && latest == this)
-                order.last.Remove(conversationID);
+            _before = null;
+            order._underWay--;
+            if (order._last.TryGetValue(conversationID, out var latest) && latest == this)
+                order._last.Remove(conversationID);
         }
     }
 }

@@ -9,17 +9,17 @@ namespace OpenIM.SignalR.Sessions;
 /// Sending a message.
 /// <list type="number">
 /// <item>At the call: refusals, and a place in the conversation's line (<see cref="SendOrder"/>).</item>
-/// <item>In its turn: address, group or private chat, the conversation's row. SendMessage tells the conversation with the message as
-/// its latest, status 1; SendMessageNotOss tells nothing yet.</item>
+/// <item>In its turn: address, group or private chat, the conversation's row. SendMessage tells the conversation with
+/// the message as its latest, status 1; SendMessageNotOss tells nothing yet.</item>
 /// <item>The request (1003). Its answer makes status 2, an error status 3; either is told by the conversation.</item>
-/// <item>The echo brings the seq. It is told after the answer, whichever comes first; without an answer in time it is the
-/// answer.</item>
+/// <item>The echo brings the seq. It is told after the answer, whichever comes first; without an answer in time it is
+/// the answer.</item>
 /// </list>
 /// <para>
-/// The other connections of this user and platform learn of the message from these conversation events: each send tells at least
-/// one whose <c>latestMsg</c> is the message in its final state, and the sends of a conversation do not overlap, so that none is
-/// skipped. OnRecvNewMessages stays for messages from elsewhere, as in the SDK: it goes to all connections alike, and the one that
-/// sent has the message already.
+/// The other connections of this user and platform learn of the message from these conversation events: each send tells
+/// at least one whose <c>latestMsg</c> is the message in its final state, and the sends of a conversation do not
+/// overlap, so that none is skipped. OnRecvNewMessages stays for messages from elsewhere, as in the SDK: it goes to all
+/// connections alike, and the one that sent has the message already.
 /// </para>
 /// <para>A send goes on when its caller is gone: who types and closes the page expects the message to arrive.</para>
 /// </content>
@@ -27,7 +27,9 @@ internal sealed partial class SessionGrain
 {
     private const int MaxSendsUnderWay = 256;
 
-    /// <summary>As long as the SDK waits for an answer; a connection that breaks gives the echo the rest of it to come.</summary>
+    /// <summary>
+    /// As long as the SDK waits for an answer; a connection that breaks gives the echo the rest of it to come.
+    /// </summary>
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(10);
 
     private static readonly OpenImError QueueFull = new(ErrorCode.Unknown, "send task queue full");
@@ -138,7 +140,8 @@ internal sealed partial class SessionGrain
             return Errors.Arguments("the message lacks the element that its contentType names");
         var data = MessageConversion.ToWire(addressed.Value!, content, offlinePush);
         MessageOptions.TurnOffForOnlineOnly(data.Options);
-        var answer = await Request((connection, operationID, token) => connection.SendMessageAsync(data, operationID, token), life);
+        var answer = await Request(
+            (connection, operationID, token) => connection.SendMessageAsync(data, operationID, token), life);
         return answer.IsOk
             ? OutgoingMessage.Sent(addressed.Value!, answer.Value!.ServerMsgID, answer.Value.SendTime)
             : answer.Error;
@@ -148,7 +151,8 @@ internal sealed partial class SessionGrain
     {
         var echo = known.Sending!.Task;
         var start = Time.GetTimestamp();
-        var answer = await Request((connection, operationID, token) => connection.SendMessageAsync(data, operationID, token), life);
+        var answer = await Request(
+            (connection, operationID, token) => connection.SendMessageAsync(data, operationID, token), life);
         if (answer.Error != Errors.NetworkTimeout)
             return answer;
         // It was written, so that the server may have it: then its echo comes, after a reconnect at the latest.
@@ -185,8 +189,8 @@ internal sealed partial class SessionGrain
     }
 
     /// <summary>
-    /// The own name in a group, asked for once. Whether one may send there is for the server to say: without an answer the message
-    /// carries the name that it has.
+    /// The own name in a group, asked for once. Whether one may send there is for the server to say: without an answer
+    /// the message carries the name that it has.
     /// </summary>
     private async ValueTask<string?> OwnNicknameIn(ConversationRow row, CancellationToken life)
     {
@@ -197,7 +201,9 @@ internal sealed partial class SessionGrain
         return members.IsOk ? row.OwnNickname = members.Value!.Members.FirstOrDefault()?.Nickname ?? "" : null;
     }
 
-    /// <summary>The row that shows the message, made when there is none. It is hidden until something is told of it.</summary>
+    /// <summary>
+    /// The row that shows the message, made when there is none. It is hidden until something is told of it.
+    /// </summary>
     private async Task<Result<ConversationRow>> RowFor(SendTarget target, CancellationToken life)
     {
         if (_conversations.Find(target.ConversationID) is { } known)

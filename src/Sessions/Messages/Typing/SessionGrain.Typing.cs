@@ -6,7 +6,8 @@ using Json = OpenIM.SignalR.Contracts.ContractsJsonContext;
 
 namespace OpenIM.SignalR.Sessions;
 
-/// <content>Who is typing: telling others, and being told. Nothing of it is stored, no message event shows it.</content>
+/// <content>Who is typing: telling others, and being told. Nothing of it is stored, no message event shows
+/// it.</content>
 internal sealed partial class SessionGrain
 {
     private const string Typing = "yes";
@@ -46,9 +47,11 @@ internal sealed partial class SessionGrain
     }
 
     public ValueTask<Result<IReadOnlyList<int>>> GetInputStates(string conversationID, string userID) =>
-        new(new Result<IReadOnlyList<int>>(_inputStates?.PlatformsOf(conversationID, userID, Time.GetUtcNow()) ?? [], null));
+        new(new Result<IReadOnlyList<int>>(
+            _inputStates?.PlatformsOf(conversationID, userID, Time.GetUtcNow()) ?? [], null));
 
-    private async Task<Result> SendTyping(int sessionType, string sourceID, string? tip, CancellationToken cancellationToken)
+    private async Task<Result> SendTyping(
+        int sessionType, string sourceID, string? tip, CancellationToken cancellationToken)
     {
         var isBetweenTwo = SessionType.IsBetweenTwo(sessionType);
         var message = new MsgData
@@ -80,7 +83,8 @@ internal sealed partial class SessionGrain
             return;
         var tip = MessageContent.Parse(message.Content.Span, Json.Relaxed.TypingElem)?.MsgTips;
         _inputStates ??= new();
-        if (_inputStates.Change(conversationID, message.SendID, message.SenderPlatformID, tip == Typing, Time.GetUtcNow()))
+        if (_inputStates.Change(
+            conversationID, message.SendID, message.SenderPlatformID, tip == Typing, Time.GetUtcNow()))
             told.Typists.Add((conversationID, message.SendID));
         if (!_inputStates.IsEmpty)
             _inputStateTimer ??= this.RegisterGrainTimer(

@@ -13,6 +13,7 @@ public sealed class ConversationIDTests
     [InlineData(SessionType.Group, "123", "sg_123")]
     [InlineData(SessionType.Notification, "ben", "sn_ann_ben")]
     [InlineData(9, "ben", "")]
-    public void An_id_names_the_kind_and_both_users_in_byte_order_or_the_group(int sessionType, string sourceID, string expected) =>
+    public void An_id_names_the_kind_and_both_users_in_byte_order_or_the_group(
+        int sessionType, string sourceID, string expected) =>
         Assert.Equal(expected, ConversationID.Of(sessionType, "ann", sourceID));
 }

@@ -11,7 +11,9 @@ public sealed class ConversationRowTests
         new() { ClientMsgID = id, SendTime = sendTime, Seq = seq, Status = MessageStatus.Sent };
 
     private static string? LatestOf(ConversationRow row) =>
-        row.LatestMsg is null ? null : JsonSerializer.Deserialize(row.LatestMsg, ContractsJsonContext.Relaxed.MsgStruct)!.ClientMsgID;
+        row.LatestMsg is null
+            ? null
+            : JsonSerializer.Deserialize(row.LatestMsg, ContractsJsonContext.Relaxed.MsgStruct)!.ClientMsgID;
 
     [Fact]
     public void A_row_is_hidden_until_a_message_comes()

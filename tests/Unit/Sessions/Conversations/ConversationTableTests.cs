@@ -6,7 +6,8 @@ namespace OpenIM.SignalR.Unit.Sessions.Conversations;
 
 public sealed class ConversationTableTests
 {
-    private static ConversationRow Row(string id, long sendTime, int unread = 0, bool pinned = false, int recvMsgOpt = 0, long seq = 1)
+    private static ConversationRow Row(
+        string id, long sendTime, int unread = 0, bool pinned = false, int recvMsgOpt = 0, long seq = 1)
     {
         var row = new ConversationRow(id, SessionType.Single, id) { Unread = unread };
         row.TakeSettings(new Wire.Conversation { IsPinned = pinned, RecvMsgOpt = recvMsgOpt }, isNew: true);

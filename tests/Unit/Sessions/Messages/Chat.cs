@@ -6,7 +6,9 @@ using OpenIM.SignalR.Unit.Sessions.Session;
 
 namespace OpenIM.SignalR.Unit.Sessions.Messages;
 
-/// <summary>Users who are logged in beside each other, and what each of them was told since somebody looked last.</summary>
+/// <summary>
+/// Users who are logged in beside each other, and what each of them was told since somebody looked last.
+/// </summary>
 internal sealed class Chat : IAsyncDisposable
 {
     private readonly Dictionary<string, int> _seen = [];
@@ -41,10 +43,14 @@ internal sealed class Chat : IAsyncDisposable
     public async Task<Result<MsgStruct>> Send(string userID, string text, string recvID) =>
         await Send(userID, await Text(userID, text), recvID);
 
-    public async Task<GetAdvancedHistoryMessageListCallback> History(string userID, string conversationID, int count = 50) =>
+    public async Task<GetAdvancedHistoryMessageListCallback> History(
+        string userID, string conversationID, int count = 50) =>
         (await Of(userID).GetAdvancedHistoryMessageList(new() { ConversationID = conversationID, Count = count }, Cancel)).Value!;
 
-    /// <summary>What a user was told since the last look, up to and including the event that begins with <paramref name="last"/>.</summary>
+    /// <summary>
+    /// What a user was told since the last look, up to and including the event that begins with
+    /// <paramref name="last"/>.
+    /// </summary>
     public async Task<IReadOnlyList<string>> Told(string userID, string last)
     {
         var from = _seen.GetValueOrDefault(userID);
@@ -68,7 +74,8 @@ internal sealed class Chat : IAsyncDisposable
             e.Event.Arguments[0].Utf8.Span, ContractsJsonContext.Default.IReadOnlyListLocalConversation)!)
         .Select(row => JsonSerializer.Deserialize(row.LatestMsg, ContractsJsonContext.Default.MsgStruct)!);
 
-    public static IEnumerable<string> Names(IEnumerable<string> told) => told.Select(e => e[..e.IndexOf('(', StringComparison.Ordinal)]);
+    public static IEnumerable<string> Names(IEnumerable<string> told) =>
+        told.Select(e => e[..e.IndexOf('(', StringComparison.Ordinal)]);
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 }

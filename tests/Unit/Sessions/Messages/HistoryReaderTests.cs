@@ -134,7 +134,9 @@ public sealed class HistoryReaderTests
 
     private HistoryReader Reader(long highest) => new(1, highest, _ => true, Pull);
 
-    /// <summary>Answers as the server does: in the order asked, placeholders for what was deleted, nothing below the lowest.</summary>
+    /// <summary>
+    /// Answers as the server does: in the order asked, placeholders for what was deleted, nothing below the lowest.
+    /// </summary>
     private Task<Result<Wire.PullMsgs>> Pull(IReadOnlyList<long> seqs, Wire.PullOrder order)
     {
         asked.AddRange(seqs);

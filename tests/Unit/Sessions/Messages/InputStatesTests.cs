@@ -51,7 +51,8 @@ public sealed class InputStatesTests
     {
         var states = new InputStates();
 
-        Assert.Equal(128, Enumerable.Range(0, 1000).Count(i => states.Change("c", $"u{i}", Platform.Web, isTyping: true, Now)));
+        Assert.Equal(
+            128, Enumerable.Range(0, 1000).Count(i => states.Change("c", $"u{i}", Platform.Web, isTyping: true, Now)));
     }
 
     [Fact]

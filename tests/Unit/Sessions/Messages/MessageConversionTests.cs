@@ -44,7 +44,8 @@ public sealed class MessageConversionTests
     public void History_comes_without_push_hints() => Assert.Null(MessageConversion.Stored(Text()).OfflinePush);
 
     [Fact]
-    public void The_latest_message_of_a_list_gets_nothing_added() => Assert.Null(MessageConversion.Latest(Text()).AttachedInfoElem);
+    public void The_latest_message_of_a_list_gets_nothing_added() =>
+        Assert.Null(MessageConversion.Latest(Text()).AttachedInfoElem);
 
     [Fact]
     public void A_private_message_says_so()
@@ -148,6 +149,7 @@ public sealed class MessageConversionTests
         Assert.Equal((0, 0, 10), (data.Seq, data.SendTime, data.CreateTime));
         Assert.Equal(KeyValuePair.Create(MessageOptions.NotPrivate, false), Assert.Single(data.Options));
         Assert.Equal(30, JsonDocument.Parse(data.AttachedInfo).RootElement.GetProperty("burnDuration").GetInt32());
-        Assert.Equal("null", MessageConversion.ToWire(message with { AttachedInfoElem = null }, [1], null).AttachedInfo);
+        Assert.Equal(
+            "null", MessageConversion.ToWire(message with { AttachedInfoElem = null }, [1], null).AttachedInfo);
     }
 }

@@ -25,7 +25,8 @@ public sealed class MessageFactoryTests
 
     [Fact]
     public void Ids_differ() =>
-        Assert.NotEqual(MessageFactory.Text(Ann, "x").Value!.ClientMsgID, MessageFactory.Text(Ann, "x").Value!.ClientMsgID);
+        Assert.NotEqual(
+            MessageFactory.Text(Ann, "x").Value!.ClientMsgID, MessageFactory.Text(Ann, "x").Value!.ClientMsgID);
 
     [Fact]
     public void An_at_message_needs_a_text_and_at_most_ten_users()
@@ -33,7 +34,8 @@ public sealed class MessageFactoryTests
         var ten = Enumerable.Range(0, 10).Select(i => $"u{i}").ToArray();
 
         Assert.True(MessageFactory.AtText(Ann, "hi", ten, null, null).IsOk);
-        Assert.Equal(ErrorCode.Arguments, MessageFactory.AtText(Ann, "hi", [.. ten, "one more"], null, null).Error!.Code);
+        Assert.Equal(
+            ErrorCode.Arguments, MessageFactory.AtText(Ann, "hi", [.. ten, "one more"], null, null).Error!.Code);
         Assert.Equal(ErrorCode.Arguments, MessageFactory.AtText(Ann, "", ten, null, null).Error!.Code);
     }
 

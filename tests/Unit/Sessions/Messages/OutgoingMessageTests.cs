@@ -51,7 +51,8 @@ public sealed class OutgoingMessageTests
         Assert.Null(OutgoingMessage.AttachedInSingle(null, null));
         Assert.Equal(
             new AttachedInfoElem { IsEncryption = true },
-            OutgoingMessage.AttachedInSingle(new() { IsEncryption = true, IsPrivateChat = true, HasReadTime = 5 }, null));
+            OutgoingMessage.AttachedInSingle(
+                new() { IsEncryption = true, IsPrivateChat = true, HasReadTime = 5 }, null));
     }
 
     [Fact]

@@ -22,7 +22,8 @@ public sealed class ReadingTests
 
         await chat.Told("ben", "OnTotalUnreadMessageCountChanged(0)");
         Assert.Contains(
-            $"\"msgIDList\":[\"{two}\",\"{one}\"]", (await chat.Told("ann", "OnRecvC2CReadReceipt"))[^1], StringComparison.Ordinal);
+            $"\"msgIDList\":[\"{two}\",\"{one}\"]", (
+                await chat.Told("ann", "OnRecvC2CReadReceipt"))[^1], StringComparison.Ordinal);
         foreach (var user in new[] { "ann", "ben" })
             Assert.All((await chat.History(user, AnnAndBen)).MessageList!, message =>
             {
@@ -80,7 +81,8 @@ public sealed class ReadingTests
         await chat.Told("ben_cid", "OnTotalUnread");
 
         Assert.Empty((await chat.History("cid", "si_ann_ben_cid")).MessageList!);
-        Assert.Equal("", (await chat.Of("cid").GetOneConversation(SessionType.Single, "ann_ben", Cancel)).Value!.LatestMsg);
+        Assert.Equal(
+            "", (await chat.Of("cid").GetOneConversation(SessionType.Single, "ann_ben", Cancel)).Value!.LatestMsg);
         Assert.Empty((await chat.History("cid", "si_ann_ben_cid")).MessageList!);
 
         var own = (await chat.Send("cid", "hello", "ann_ben")).Value!.ClientMsgID;
@@ -106,7 +108,8 @@ public sealed class ReadingTests
 
         await chat.Of("ann").TypingStatusUpdate("ben", "no", Cancel);
         Assert.EndsWith(
-            "\"platformIDs\":[]})", (await chat.Told("ben", "OnConversationUserInputStatusChanged"))[^1], StringComparison.Ordinal);
+            "\"platformIDs\":[]})", (
+                await chat.Told("ben", "OnConversationUserInputStatusChanged"))[^1], StringComparison.Ordinal);
         Assert.Equal(ErrorCode.Arguments, (await chat.Of("ann").TypingStatusUpdate("", "yes", Cancel)).Error!.Code);
     }
 }

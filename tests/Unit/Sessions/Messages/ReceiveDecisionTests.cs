@@ -50,7 +50,8 @@ public sealed class ReceiveDecisionTests
     [Fact]
     public void It_stays_an_echo_when_a_page_of_history_was_faster() =>
         Assert.Equal(
-            new(ReceivedAs.Echo, false, false), ReceiveDecision.Of(Message(), true, Known(5, fromHere: true), counted: 4));
+            new(ReceivedAs.Echo, false, false), ReceiveDecision.Of(
+                Message(), true, Known(5, fromHere: true), counted: 4));
 
     [Fact]
     public void A_message_that_a_page_of_history_showed_before_its_push_is_told_all_the_same() =>
@@ -75,14 +76,16 @@ public sealed class ReceiveDecisionTests
 
     [Fact]
     public void Without_a_conversation_update_nothing_is_told() =>
-        Assert.Equal(Nothing, ReceiveDecision.Of(Message(5, MessageOptions.ConversationUpdate), false, null, counted: 4));
+        Assert.Equal(
+            Nothing, ReceiveDecision.Of(Message(5, MessageOptions.ConversationUpdate), false, null, counted: 4));
 
     [Fact]
     public void What_nobody_stores_is_online_only_even_for_the_one_who_sent_it()
     {
         string[] off = [MessageOptions.History, MessageOptions.ConversationUpdate, MessageOptions.UnreadCount];
 
-        Assert.Equal(new(ReceivedAs.OnlineOnly, false, false), ReceiveDecision.Of(Message(0, off), false, null, counted: 4));
+        Assert.Equal(
+            new(ReceivedAs.OnlineOnly, false, false), ReceiveDecision.Of(Message(0, off), false, null, counted: 4));
         Assert.Equal(new(ReceivedAs.OnlineOnly, false, false), ReceiveDecision.Of(Message(0, off), true, Known(fromHere: true), 4));
     }
 
