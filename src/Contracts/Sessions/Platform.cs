@@ -18,7 +18,8 @@ public static class Platform
 
     private static readonly string[] Names =
         [
-            "", "IOS", "Android", "Windows", "OSX", "Web", "MiniWeb", "Linux", "APad", "IPad", "Admin", "HarmonyOS", "Bot",
+            "", "IOS", "Android", "Windows", "OSX", "Web", "MiniWeb", "Linux",
+            "APad", "IPad", "Admin", "HarmonyOS", "Bot",
         ];
 
     /// <summary>The name of a platform, or the empty string when there is no such platform.</summary>

@@ -119,8 +119,8 @@ internal sealed class ConversationRow(string conversationID, int type, string so
     }
 
     private (int, int, bool, bool, int, long, bool, string, string, long, long) Settings =>
-        (RecvMsgOpt, GroupAtType, IsPinned, IsPrivateChat, BurnDuration, MsgDestructTime, IsMsgDestruct, AttachedInfo, Ex,
-            MinSeq, MaxVisibleSeq);
+        (RecvMsgOpt, GroupAtType, IsPinned, IsPrivateChat, BurnDuration, MsgDestructTime, IsMsgDestruct, AttachedInfo,
+            Ex, MinSeq, MaxVisibleSeq);
 
     /// <summary>A message that came in becomes the latest when it is newer.</summary>
     public void TakeReceived(MsgStruct message)

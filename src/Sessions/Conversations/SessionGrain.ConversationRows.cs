@@ -22,8 +22,14 @@ internal sealed partial class SessionGrain
             if (!answer.IsOk)
                 return answer.Error;
             foreach (var loaded in answer.Value!.Conversations)
-                if (_conversations.Find(loaded.Conversation.ConversationID) is null)
-                    _conversations.Add(await RowOf(loaded, cancellationToken));
+            {
+                if (_conversations.Find(loaded.Conversation.ConversationID) is not null)
+                    continue;
+                var row = await RowOf(loaded, cancellationToken);
+                // A function that looks at the conversation may have made it meanwhile.
+                if (_conversations.Find(row.ConversationID) is null)
+                    _conversations.Add(row);
+            }
         }
         return null;
     }

@@ -6,4 +6,4 @@ namespace OpenIM.SignalR.Sessions;
 /// What messages and conversations need of a group. Immutable, so that the cache hands out the object itself.
 /// </summary>
 [ImmutableObject(true)]
-internal sealed record GroupProfile(string GroupID, string Name, string FaceURL, int MemberCount, int GroupType);
+internal sealed record GroupProfile(string Name, string FaceURL, int MemberCount);

@@ -31,8 +31,10 @@ internal sealed class GroupProfiles(HybridCache cache)
         CancellationToken cancellationToken)
     {
         var known = await cache.GetOrCreateAsync(
-            KeyOf(groupID), static _ =>
-                ValueTask.FromResult<GroupProfile?>(null), Look, cancellationToken: cancellationToken);
+            KeyOf(groupID),
+            static _ => ValueTask.FromResult<GroupProfile?>(null),
+            Look,
+            cancellationToken: cancellationToken);
         if (known is not null)
             return known;
         var fetched = await fetch(groupID, cancellationToken);
@@ -45,15 +47,10 @@ internal sealed class GroupProfiles(HybridCache cache)
     /// <summary>Keeps what the server just said of a group.</summary>
     public async ValueTask<GroupProfile> Put(GroupInfo group, CancellationToken cancellationToken)
     {
-        var profile = new GroupProfile(
-            group.GroupID, group.GroupName, group.FaceURL, checked((int)group.MemberCount), group.GroupType);
+        var profile = new GroupProfile(group.GroupName, group.FaceURL, (int)group.MemberCount);
         await cache.SetAsync(KeyOf(group.GroupID), profile, Keep, cancellationToken: cancellationToken);
         return profile;
     }
-
-    /// <summary>The group has changed: the next reader asks the server.</summary>
-    public ValueTask Forget(string groupID, CancellationToken cancellationToken) =>
-        cache.RemoveAsync(KeyOf(groupID), cancellationToken);
 
     private static string KeyOf(string groupID) => $"group/{groupID}";
 }

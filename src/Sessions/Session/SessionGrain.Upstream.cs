@@ -21,7 +21,8 @@ internal sealed partial class SessionGrain
 
     /// <summary>
     /// As <see cref="WhenLoggedIn"/>, and waits for the first data of the login, within bounds, so that a client that
-    /// asks right after Login does not see an empty list. Not for use by the sync itself.
+    /// asks right after Login does not see an empty list; beyond them it is <see cref="Errors.NetworkTimeout"/>. Not
+    /// for use by the sync itself.
     /// </summary>
     private async ValueTask<OpenImError?> WhenSynced(CancellationToken cancellationToken)
     {
@@ -29,7 +30,9 @@ internal sealed partial class SessionGrain
             return error;
         if (_firstSync is { } firstSync)
             await Settle(firstSync.Task, cancellationToken);
-        return _status == LoginStatus.LoggedIn ? null : Errors.NotLoggedIn;
+        if (_status != LoginStatus.LoggedIn)
+            return Errors.NotLoggedIn;
+        return _firstSync is { Task.IsCompleted: false } ? Errors.NetworkTimeout : null;
     }
 
     /// <summary>

@@ -22,7 +22,9 @@ internal sealed partial class SessionGrain
         if (await WhenLoggedIn(cancellationToken) is { } error)
             return error;
         // Those who ask at the same time share one request, which outlives each of them.
-        var loading = _selfLoading ??= LoadSelf(Life);
+        if (_selfLoading is null or { IsCompleted: true })
+            _selfLoading = LoadSelf(Life);
+        var loading = _selfLoading;
         await Settle(loading, cancellationToken);
         if (loading.IsCompletedSuccessfully)
             return await loading;
@@ -32,7 +34,6 @@ internal sealed partial class SessionGrain
     private async Task<Result<LocalUser>> LoadSelf(CancellationToken life)
     {
         var fetched = await FetchSelf(life);
-        _selfLoading = null;
         return fetched.IsOk ? Know(fetched.Value!, tell: false, life) : fetched.Error;
     }
 

@@ -92,6 +92,7 @@ public sealed partial class GatewayConnection
         CancellationToken cancellationToken)
         where T : class, IMessage<T>
     {
+        var start = _time.GetTimestamp();
         var pending = new PendingRequest<T>(parser);
         if (Add(pending, out var msgIncr) is { } refusal)
             return refusal;
@@ -99,7 +100,9 @@ public sealed partial class GatewayConnection
         {
             if (await SendAsync(reqIdentifier, message, operationID, msgIncr, cancellationToken) is { } failure)
                 return failure;
-            return await pending.Task.WaitAsync(_options.RequestTimeout, _time, cancellationToken);
+            var rest = _options.RequestTimeout - _time.GetElapsedTime(start);
+            return await pending.Task.WaitAsync(
+                rest > TimeSpan.Zero ? rest : TimeSpan.Zero, _time, cancellationToken);
         }
         catch (TimeoutException)
         {

@@ -34,7 +34,8 @@ public sealed class FunctionCatalogueTests
     public void Every_record_that_an_available_function_takes_exists_in_the_contracts()
     {
         string[] simple = ["string", "int", "long", "double", "bool", "object"];
-        var records = typeof(MsgStruct).Assembly.GetExportedTypes().Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
+        var records = typeof(MsgStruct).Assembly.GetExportedTypes().Select(type => type.Name)
+            .ToHashSet(StringComparer.Ordinal);
 
         var unknown = FunctionCatalogue.All.Where(f => f.IsOnHub)
             .SelectMany(f => f.Arguments.Select(a => a.Type.Replace("[]", "", StringComparison.Ordinal)))

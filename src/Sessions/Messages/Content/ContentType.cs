@@ -21,7 +21,6 @@ internal static class ContentType
     public const int CustomNotTriggerConversation = 119;
     public const int CustomOnlineOnly = 120;
     public const int NotificationBegin = 1000;
-    public const int MessageRevoked = 2101;
     public const int HasReadReceipt = 2200;
 
     /// <summary>Whether SendMessage takes it; the others are made by servers or have functions of their own.</summary>

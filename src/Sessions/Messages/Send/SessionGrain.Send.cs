@@ -63,8 +63,10 @@ internal sealed partial class SessionGrain
         using var turn = (_sendOrder ??= new(MaxSendsUnderWay)).TryEnter(target.ConversationID);
         if (turn is null)
             return QueueFull;
+        // Taken now: what waits for its turn when the session ends is not for the next session to send.
+        var life = Life;
         if (isOnlineOnly)
-            return await SendOnlineOnly(message, target, offlinePush, turn);
+            return await SendOnlineOnly(message, target, offlinePush, turn, life);
 
         var tellFirst = uploads && known is null;
         known = _index.GetOrAdd(target.ConversationID, message.ClientMsgID);
@@ -73,7 +75,9 @@ internal sealed partial class SessionGrain
         try
         {
             await turn.Came;
-            return await SendInTurn(message, target, offlinePush, known, tellFirst);
+            return life.IsCancellationRequested
+                ? Errors.DeadlineExceeded
+                : await SendInTurn(message, target, offlinePush, known, tellFirst, life);
         }
         finally
         {
@@ -84,9 +88,9 @@ internal sealed partial class SessionGrain
     }
 
     private async Task<Result<MsgStruct>> SendInTurn(
-        MsgStruct message, SendTarget target, OfflinePushInfo? offlinePush, IndexedMessage known, bool tellFirst)
+        MsgStruct message, SendTarget target, OfflinePushInfo? offlinePush, IndexedMessage known, bool tellFirst,
+        CancellationToken life)
     {
-        var life = Life;
         var row = await RowFor(target, life);
         var addressed = row.IsOk ? await Address(message, target, row.Value, life) : row.Error;
         if (life.IsCancellationRequested)
@@ -129,10 +133,12 @@ internal sealed partial class SessionGrain
 
     /// <summary>Nothing of it is kept or told here; in a group the server sends it back like to everybody.</summary>
     private async Task<Result<MsgStruct>> SendOnlineOnly(
-        MsgStruct message, SendTarget target, OfflinePushInfo? offlinePush, SendOrder.Turn turn)
+        MsgStruct message, SendTarget target, OfflinePushInfo? offlinePush, SendOrder.Turn turn,
+        CancellationToken life)
     {
-        var life = Life;
         await turn.Came;
+        if (life.IsCancellationRequested)
+            return Errors.DeadlineExceeded;
         var addressed = await Address(message, target, _conversations.Find(target.ConversationID), life);
         if (!addressed.IsOk)
             return addressed.Error;

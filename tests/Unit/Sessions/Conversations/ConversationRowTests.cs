@@ -56,10 +56,13 @@ public sealed class ConversationRowTests
     [Fact]
     public void What_a_client_gets_has_the_originals_defaults()
     {
-        var single = new ConversationRow("si_ann_ben", SessionType.Single, "ben") { ShowName = "Ben" }.ToLocalConversation();
+        var single = new ConversationRow("si_ann_ben", SessionType.Single, "ben") { ShowName = "Ben" }
+            .ToLocalConversation();
         var group = new ConversationRow("sg_7", SessionType.Group, "7").ToLocalConversation();
 
-        Assert.Equal(("ben", "", "Ben", 30, 604_800), (single.UserID, single.GroupID, single.ShowName, single.BurnDuration, single.MsgDestructTime));
+        Assert.Equal(
+            ("ben", "", "Ben", 30, 604_800),
+            (single.UserID, single.GroupID, single.ShowName, single.BurnDuration, single.MsgDestructTime));
         Assert.Equal(("", "7"), (group.UserID, group.GroupID));
     }
 

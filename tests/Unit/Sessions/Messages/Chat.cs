@@ -25,9 +25,7 @@ internal sealed class Chat : IAsyncDisposable
         foreach (var userID in userIDs)
         {
             await chat.Host.LoggedIn(userID);
-            // The server pushes only to whom it has noted as online.
-            await SessionHost.Until(async () => (await chat.Host.Post(
-                "/user/get_users_online_status", new { userIDs = new[] { userID } }))[0].GetProperty("status").ToString() == "1");
+            await chat.Host.IsOnline(userID);
             await chat.Told(userID, "OnSyncServerFinish");
         }
         return chat;
@@ -45,7 +43,8 @@ internal sealed class Chat : IAsyncDisposable
 
     public async Task<GetAdvancedHistoryMessageListCallback> History(
         string userID, string conversationID, int count = 50) =>
-        (await Of(userID).GetAdvancedHistoryMessageList(new() { ConversationID = conversationID, Count = count }, Cancel)).Value!;
+        (await Of(userID).GetAdvancedHistoryMessageList(
+            new() { ConversationID = conversationID, Count = count }, Cancel)).Value!;
 
     /// <summary>
     /// What a user was told since the last look, up to and including the event that begins with
@@ -69,7 +68,8 @@ internal sealed class Chat : IAsyncDisposable
 
     /// <summary>The latest messages of all conversation events that a user was told until now.</summary>
     public IEnumerable<MsgStruct> LatestMessagesToldTo(string userID) => Host.Sink.Events
-        .Where(e => e.SessionKey == new SessionKey(userID, Platform.Web).ToString() && e.Event.Name.Contains("Conversation", StringComparison.Ordinal))
+        .Where(e => e.SessionKey == new SessionKey(userID, Platform.Web).ToString()
+            && e.Event.Name.Contains("Conversation", StringComparison.Ordinal))
         .SelectMany(e => JsonSerializer.Deserialize(
             e.Event.Arguments[0].Utf8.Span, ContractsJsonContext.Default.IReadOnlyListLocalConversation)!)
         .Select(row => JsonSerializer.Deserialize(row.LatestMsg, ContractsJsonContext.Default.MsgStruct)!);

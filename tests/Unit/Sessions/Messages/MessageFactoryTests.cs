@@ -7,7 +7,8 @@ namespace OpenIM.SignalR.Unit.Sessions.Messages;
 public sealed class MessageFactoryTests
 {
     private static readonly MessageAuthor Ann = new(
-        new LocalUser { UserID = "ann", Nickname = "Ann", FaceURL = "https://example.com/a.png" }, Platform.Web, 1_700_000_000_000);
+        new LocalUser { UserID = "ann", Nickname = "Ann", FaceURL = "https://example.com/a.png" },
+        Platform.Web, 1_700_000_000_000);
 
     [Fact]
     public void A_new_text_carries_its_author_and_is_not_sent_yet()
@@ -77,7 +78,8 @@ public sealed class MessageFactoryTests
     public void Only_what_was_sent_can_be_forwarded_and_it_keeps_its_status_and_its_elements()
     {
         var text = MessageFactory.Text(Ann, "plain").Value!;
-        var sent = text with { Status = MessageStatus.Sent, Seq = 7, ServerMsgID = "s", RecvID = "ben", SendID = "ben", IsRead = true };
+        var sent = text with { Status = MessageStatus.Sent, Seq = 7, ServerMsgID = "s", RecvID = "ben", SendID = "ben",
+            IsRead = true };
 
         var forward = MessageFactory.Forward(Ann, sent).Value!;
 

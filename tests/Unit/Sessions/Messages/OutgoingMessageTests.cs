@@ -7,7 +7,8 @@ namespace OpenIM.SignalR.Unit.Sessions.Messages;
 public sealed class OutgoingMessageTests
 {
     private static readonly MsgStruct Text =
-        new() { ClientMsgID = "m", ContentType = ContentType.Text, TextElem = new() { Content = "x" }, Status = MessageStatus.Sending };
+        new() { ClientMsgID = "m", ContentType = ContentType.Text, TextElem = new() { Content = "x" },
+            Status = MessageStatus.Sending };
 
     [Fact]
     public void A_recipient_wins_over_a_group()
@@ -20,14 +21,16 @@ public sealed class OutgoingMessageTests
     [Fact]
     public void Who_sends_says_the_session_and_not_the_message()
     {
-        var forged = Text with { SendID = "imAdmin", SenderPlatformID = Platform.IOS, MsgFrom = MessageOrigin.System, Seq = 9, GroupID = "7" };
+        var forged = Text with { SendID = "imAdmin", SenderPlatformID = Platform.IOS, MsgFrom = MessageOrigin.System,
+            Seq = 9, GroupID = "7" };
 
         var addressed = OutgoingMessage.Addressed(
             forged, "ann", Platform.Web, SendTarget.Of("ann", "ben", "7")!.Value, attachedInfo: null, now: 5);
 
         Assert.Equal(
             ("ann", Platform.Web, MessageOrigin.User, 0L, "ben", null, 5L),
-            (addressed.SendID, addressed.SenderPlatformID, addressed.MsgFrom, addressed.Seq, addressed.RecvID, addressed.GroupID,
+            (addressed.SendID, addressed.SenderPlatformID, addressed.MsgFrom, addressed.Seq, addressed.RecvID,
+                addressed.GroupID,
                 addressed.SendTime));
     }
 
@@ -39,7 +42,8 @@ public sealed class OutgoingMessageTests
         Assert.Equal(
             expected,
             OutgoingMessage.Addressed(
-                Text with { Status = status }, "ann", Platform.Web, SendTarget.Of("ann", "ben", "")!.Value, null, 5).Status);
+                Text with { Status = status }, "ann", Platform.Web, SendTarget.Of("ann", "ben", "")!.Value,
+                null, 5).Status);
 
     [Fact]
     public void A_private_chat_attaches_its_own_settings_and_nobody_attaches_what_others_reading_left()
@@ -47,7 +51,9 @@ public sealed class OutgoingMessageTests
         var row = new ConversationRow("si_ann_ben", SessionType.Single, "ben");
         row.TakeSettings(new Wire.Conversation { IsPrivateChat = true, BurnDuration = 10 }, isNew: true);
 
-        Assert.Equal(new AttachedInfoElem { IsPrivateChat = true, BurnDuration = 10 }, OutgoingMessage.AttachedInSingle(null, row));
+        Assert.Equal(
+            new AttachedInfoElem { IsPrivateChat = true, BurnDuration = 10 },
+            OutgoingMessage.AttachedInSingle(null, row));
         Assert.Null(OutgoingMessage.AttachedInSingle(null, null));
         Assert.Equal(
             new AttachedInfoElem { IsEncryption = true },

@@ -33,7 +33,7 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public async Task An_answer_moves_the_servers_read_position_but_the_sender_is_still_told_of_what_was_read_before_it()
+    public async Task An_answer_moves_the_read_position_but_the_sender_is_still_told_of_what_was_read_before_it()
     {
         await using var chat = await Chat.StartAsync("ann", "ben");
         var one = (await chat.Send("ann", "one", "ben")).Value!.ClientMsgID;
@@ -43,7 +43,8 @@ public sealed class ReadingTests
 
         await chat.Of("ben").MarkConversationMessageAsRead(AnnAndBen, Cancel);
 
-        Assert.Contains($"\"msgIDList\":[\"{one}\"]", (await chat.Told("ann", "OnRecvC2CReadReceipt"))[^1], StringComparison.Ordinal);
+        Assert.Contains($"\"msgIDList\":[\"{one}\"]", (await chat.Told("ann", "OnRecvC2CReadReceipt"))[^1],
+            StringComparison.Ordinal);
     }
 
     [Fact]

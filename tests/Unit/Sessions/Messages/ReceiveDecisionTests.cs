@@ -9,7 +9,8 @@ public sealed class ReceiveDecisionTests
 
     private static Wire.MsgData Message(long seq = 5, params string[] off)
     {
-        var data = new Wire.MsgData { ClientMsgID = "m", Seq = seq, ContentType = ContentType.Text, Status = MessageStatus.Sending };
+        var data = new Wire.MsgData { ClientMsgID = "m", Seq = seq, ContentType = ContentType.Text,
+            Status = MessageStatus.Sending };
         foreach (var option in off)
             data.Options[option] = false;
         return data;
@@ -86,7 +87,9 @@ public sealed class ReceiveDecisionTests
 
         Assert.Equal(
             new(ReceivedAs.OnlineOnly, false, false), ReceiveDecision.Of(Message(0, off), false, null, counted: 4));
-        Assert.Equal(new(ReceivedAs.OnlineOnly, false, false), ReceiveDecision.Of(Message(0, off), true, Known(fromHere: true), 4));
+        Assert.Equal(
+            new(ReceivedAs.OnlineOnly, false, false),
+            ReceiveDecision.Of(Message(0, off), true, Known(fromHere: true), 4));
     }
 
     [Fact]

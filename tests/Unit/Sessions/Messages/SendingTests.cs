@@ -51,7 +51,8 @@ public sealed class SendingTests
         });
         await chat.Told("ben", "OnTotalUnreadMessageCountChanged(20)");
         Assert.Equal(
-            sends.Select(send => send.ClientMsgID), (await chat.History("ben", AnnAndBen)).MessageList!.Select(m => m.ClientMsgID));
+            sends.Select(send => send.ClientMsgID),
+            (await chat.History("ben", AnnAndBen)).MessageList!.Select(m => m.ClientMsgID));
     }
 
     [Fact]
@@ -75,14 +76,17 @@ public sealed class SendingTests
 
         Assert.Equal(ErrorCode.RecordNotFound, (await chat.Send("ann", message, "nobody")).Error!.Code);
 
-        Assert.Contains("""\"status\":1""", (await chat.Told("ann", "OnNewConversation"))[^1], StringComparison.Ordinal);
-        Assert.Contains("""\"status\":3""", (await chat.Told("ann", "OnConversationChanged"))[^1], StringComparison.Ordinal);
+        Assert.Contains(
+            """\"status\":1""", (await chat.Told("ann", "OnNewConversation"))[^1], StringComparison.Ordinal);
+        Assert.Contains(
+            """\"status\":3""", (await chat.Told("ann", "OnConversationChanged"))[^1], StringComparison.Ordinal);
         var kept = Assert.Single((await chat.History("ann", "si_ann_nobody")).MessageList!);
         Assert.Equal((message.ClientMsgID, MessageStatus.Failed), (kept.ClientMsgID, kept.Status));
 
         await chat.Host.Register("nobody");
         Assert.True((await chat.Send("ann", message, "nobody")).IsOk);
-        Assert.Contains("""\"status\":2""", (await chat.Told("ann", "OnConversationChanged"))[^1], StringComparison.Ordinal);
+        Assert.Contains(
+            """\"status\":2""", (await chat.Told("ann", "OnConversationChanged"))[^1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,7 +104,8 @@ public sealed class SendingTests
         Assert.Equal(
             ErrorCode.HostFileRefused,
             (await chat.Send(
-                "ann", text with { ContentType = ContentType.File, FileElem = new() { FilePath = "/etc/passwd" } }, "ben")).Error!.Code);
+                "ann", text with { ContentType = ContentType.File, FileElem = new() { FilePath = "/etc/passwd" } },
+                "ben")).Error!.Code);
         Assert.Equal(
             ErrorCode.GroupNotFound, (
                 await ann.SendMessage(text, "", "no-such-group", null, false, Cancel)).Error!.Code);

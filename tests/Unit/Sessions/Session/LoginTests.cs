@@ -170,7 +170,7 @@ public sealed class LoginTests
         using var held = host.Network.HoldAnswers();
 
         var login = session.Login(await host.Token("ann"), "c1", Cancel);
-        await IsOnline(host, "ann", "1");
+        await host.IsOnline("ann");
         await host.Post("/auth/force_logout", new { userID = "ann", platformID = Platform.Web });
         held.Dispose();
 
@@ -189,10 +189,10 @@ public sealed class LoginTests
         await using var host = await SessionHost.StartAsync();
         var session = await host.LoggedIn("ann");
         var token = await host.Token("ann");
-        await IsOnline(host, "ann", "1");
+        await host.IsOnline("ann");
         var held = host.Network.HoldAnswers();
         var logout = session.Logout(Cancel);
-        await IsOnline(host, "ann", "0"); // So far the server is; its answer is on the way.
+        await host.IsOnline("ann", online: false); // So far the server is; its answer is on the way.
 
         var login = session.Login(token, "c2", Cancel);
         Assert.Equal(3, (await session.GetLoginStatus()).Value);
@@ -212,11 +212,11 @@ public sealed class LoginTests
     {
         await using var host = await SessionHost.StartAsync();
         var session = await host.LoggedIn("ann");
-        await IsOnline(host, "ann", "1");
+        await host.IsOnline("ann");
         using var held = host.Network.HoldAnswers();
         var request = session.SetAppBackgroundStatus(true, Cancel);
         var logouts = new[] { session.Logout(Cancel), session.Logout(Cancel) };
-        await IsOnline(host, "ann", "0");
+        await host.IsOnline("ann", online: false);
 
         host.Network.Cut();
 
@@ -224,10 +224,6 @@ public sealed class LoginTests
         Assert.False((await request).IsOk);
         Assert.Equal(1, (await session.GetLoginStatus()).Value);
     }
-
-    private static Task IsOnline(SessionHost host, string userID, string status) => SessionHost.Until(async () =>
-        (await host.Post("/user/get_users_online_status", new { userIDs = new[] { userID } }))[0]
-            .GetProperty("status").ToString() == status);
 
     [Fact]
     public async Task A_newer_token_takes_the_place_of_the_old_one()

@@ -124,11 +124,11 @@ public sealed class SyncTests
         await using var host = await SessionHost.StartAsync();
         await host.Register("ben");
         var session = await host.LoggedIn("ann");
-        await SessionHost.Until(async () => (await host.Post(
-            "/user/get_users_online_status", new { userIDs = new[] { "ann" } }))[0].GetProperty("status").ToString() == "1");
+        await host.IsOnline("ann");
         var held = host.Api.HoldAnswers(); // The conversation of the message is new: its settings are asked for first.
         await Send(host, "hello");
-        Assert.Equal(Result.Ok, await session.SetAppBackgroundStatus(true, Cancel)); // The push came before this answer.
+        // The push came before the answer to this.
+        Assert.Equal(Result.Ok, await session.SetAppBackgroundStatus(true, Cancel));
 
         Assert.Equal(Result.Ok, await session.Logout(Cancel));
         held.Dispose();
