@@ -141,13 +141,14 @@ internal sealed class GatewayConnection(
     {
         try
         {
-            while (TryDequeue(out var frame))
+            bool isLast;
+            while (TryDequeue(out var frame, out isLast))
                 await socket.SendAsync(
                     frame.Payload(IsCompressed),
                     frame.Type,
                     WebSocketMessageFlags.EndOfMessage,
                     CancellationToken.None);
-            if (!_ending)
+            if (!isLast)
                 return;
             if (_closeStatus is { } status)
                 await socket.CloseOutputAsync(status, null, CancellationToken.None);
@@ -164,15 +165,18 @@ internal sealed class GatewayConnection(
         }
     }
 
-    private bool TryDequeue([NotNullWhen(true)] out OutgoingFrame? frame)
+    /// <summary>The next frame; when there is none, whether this writer has to end the connection.</summary>
+    private bool TryDequeue([NotNullWhen(true)] out OutgoingFrame? frame, out bool isLast)
     {
         lock (_lock)
         {
+            isLast = false;
             if (_queue is not null && _queue.TryDequeue(out frame))
                 return true;
             frame = null;
             _queue = null;
-            _writing = _ending;
+            // Told under the lock: an end that comes a moment later starts a writer of its own.
+            isLast = _writing = _ending;
             return false;
         }
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -47,6 +48,11 @@ public sealed class SandboxServer : IAsyncDisposable
 
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore();
+        builder.Services.AddResponseCompression(compression =>
+        {
+            compression.Providers.Add<GzipCompressionProvider>();
+            compression.MimeTypes = ["application/json", "text/plain"];
+        });
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(options.TimeProvider);
         builder.Services.AddSingleton<HeaderCheck>();
@@ -107,6 +113,7 @@ public sealed class SandboxServer : IAsyncDisposable
     private static void MapRest(WebApplication app)
     {
         var headers = app.Services.GetRequiredService<HeaderCheck>();
+        app.UseResponseCompression();
         app.Use(next => context => headers.InvokeAsync(context, next));
         app.Use(next => context => NotFound.InvokeAsync(context, next));
         app.UseRouting();

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
 using CsCheck;
@@ -56,6 +57,32 @@ public sealed class RestApiTests
         if (name is not null)
             Assert.Equal(name, answer.GetProperty("errMsg").GetString());
         Assert.Equal(code == 0, answer.TryGetProperty("data", out _));
+    }
+
+    [Theory]
+    [InlineData("gzip", true)]
+    [InlineData("deflate, gzip", true)]
+    [InlineData("identity", false)]
+    [InlineData(null, false)]
+    public async Task Answers_are_gzip_encoded_for_those_who_ask(string? asked, bool encoded)
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        using var http = new HttpClient { BaseAddress = sandbox.Server.ApiAddress };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/auth/parse_token")
+        {
+            Content = new StringContent("""{"token":"x"}"""),
+            Headers = { { "operationID", "test" } },
+        };
+        if (asked is not null)
+            request.Headers.Add("Accept-Encoding", asked);
+
+        using var response = await http.SendAsync(request, Cancel);
+        await using var body = await response.Content.ReadAsStreamAsync(Cancel);
+        await using var plain = encoded ? new GZipStream(body, CompressionMode.Decompress) : body;
+        var answer = await JsonSerializer.DeserializeAsync<JsonElement>(plain, cancellationToken: Cancel);
+
+        Assert.Equal(encoded ? ["gzip"] : [], response.Content.Headers.ContentEncoding);
+        Assert.Equal(1503, answer.GetProperty("errCode").GetInt32());
     }
 
     [Fact]
