@@ -35,7 +35,7 @@ internal sealed record GatewaySettings
             OpenIm = upstream,
             Sandbox = named ? null : sandbox,
             Sessions = ReadSessions(reader),
-            Storage = StorageOptions.Read(reader, cluster),
+            Storage = StorageOptions.Read(reader, cluster, hasSandbox: !named),
             Cluster = cluster,
             Telemetry = TelemetryOptions.Read(reader),
         };

@@ -5,7 +5,10 @@ namespace OpenIM.SignalR.Server;
 /// <summary>Where sessions keep what OpenIM does not give back. Configuration section <c>Storage</c>.</summary>
 internal sealed record StorageOptions
 {
-    /// <summary>Default Sqlite; Redis when <c>Redis:ConnectionString</c> is given.</summary>
+    /// <summary>
+    /// Default Sqlite; Redis when <c>Redis:ConnectionString</c> is given; Memory before the Sandbox, unless a
+    /// <see cref="Directory"/> is given.
+    /// </summary>
     public required StorageProvider Provider { get; init; }
 
     /// <summary>
@@ -20,13 +23,20 @@ internal sealed record StorageOptions
     /// </summary>
     public required string? ConnectionString { get; init; }
 
-    public static StorageOptions Read(ConfigurationReader reader, ClusterOptions? cluster)
+    public static StorageOptions Read(ConfigurationReader reader, ClusterOptions? cluster, bool hasSandbox)
     {
+        var directory = reader.Text("Storage:Directory");
         var options = new StorageOptions
         {
-            Provider = reader.Choice<StorageProvider>("Storage:Provider")
-                ?? (cluster is null ? StorageProvider.Sqlite : StorageProvider.Redis),
-            Directory = reader.Text("Storage:Directory") ?? "data",
+            Provider = reader.Choice<StorageProvider>("Storage:Provider") ?? (cluster, hasSandbox, directory) switch
+            {
+                (not null, _, _) => StorageProvider.Redis,
+                // A Sandbox that is started again counts its seqs from 1: sessions that remember theirs would take new
+                // messages for known ones.
+                (null, true, null) => StorageProvider.Memory,
+                _ => StorageProvider.Sqlite,
+            },
+            Directory = directory ?? "data",
             ConnectionString = reader.Text("Storage:ConnectionString") ?? cluster?.RedisConnectionString,
         };
         Check(options, cluster, reader);

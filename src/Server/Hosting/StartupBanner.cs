@@ -32,7 +32,10 @@ internal static class StartupBanner
 
     private static string Of(Uri address) => address.ToString().TrimEnd('/');
 
-    private static string Storage(StorageOptions storage) => storage.Provider == StorageProvider.Sqlite
-        ? $"SQLite in {Path.GetFullPath(storage.Directory)}"
-        : storage.Provider.ToString();
+    private static string Storage(StorageOptions storage) => storage.Provider switch
+    {
+        StorageProvider.Sqlite => $"SQLite in {Path.GetFullPath(storage.Directory)}",
+        StorageProvider.Memory => "memory: nothing is kept when the gateway stops",
+        var provider => provider.ToString(),
+    };
 }

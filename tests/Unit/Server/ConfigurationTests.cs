@@ -14,7 +14,7 @@ public sealed class ConfigurationTests
         Assert.Empty(errors);
         Assert.Equal(10003, settings.Gateway.Port);
         Assert.Equal((10002, 10001), (settings.Sandbox!.RestPort, settings.Sandbox.GatewayPort));
-        Assert.Equal((StorageProvider.Sqlite, "data"), (settings.Storage.Provider, settings.Storage.Directory));
+        Assert.Equal(StorageProvider.Memory, settings.Storage.Provider);
         Assert.Null(settings.Cluster);
     }
 
@@ -28,7 +28,17 @@ public sealed class ConfigurationTests
 
         Assert.Empty(errors);
         Assert.Null(settings.Sandbox);
+        Assert.Equal((StorageProvider.Sqlite, "data"), (settings.Storage.Provider, settings.Storage.Directory));
         Assert.Equal((api, ws), (settings.OpenIm.ApiAddress.ToString(), settings.OpenIm.WsAddress.ToString()));
+    }
+
+    [Fact]
+    public void A_sandbox_forgets_and_so_do_the_sessions_before_it_unless_a_folder_is_named()
+    {
+        // Sessions that outlived it took the first messages of the next one for known ones and told nobody.
+        Assert.Equal(StorageProvider.Memory, Read().Settings.Storage.Provider);
+        Assert.Equal(StorageProvider.Sqlite, Read("--Storage:Directory=kept").Settings.Storage.Provider);
+        Assert.Equal(StorageProvider.Sqlite, Read("--Storage:Provider=Sqlite").Settings.Storage.Provider);
     }
 
     [Theory]
