@@ -10,6 +10,8 @@ namespace OpenIM.SignalR.Clients;
 /// <summary>A published version of open-im-sdk in a Node process, driven by driver.mjs.</summary>
 internal sealed class LegacyClient : IAsyncDisposable
 {
+    private static readonly TimeSpan ExitTimeout = TimeSpan.FromSeconds(10);
+
     private readonly Process _process;
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonElement>> _calls = new();
     private readonly Channel<ReceivedText> _messages = Channel.CreateBounded<ReceivedText>(100);
@@ -91,7 +93,16 @@ internal sealed class LegacyClient : IAsyncDisposable
     {
         // The end of its input ends the driver.
         _process.StandardInput.Close();
-        await _process.WaitForExitAsync();
+        using var timeout = new CancellationTokenSource(ExitTimeout);
+        try
+        {
+            await _process.WaitForExitAsync(timeout.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+
         _process.Dispose();
         _synced.Dispose();
     }

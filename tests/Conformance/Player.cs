@@ -17,15 +17,15 @@ public sealed class Player : IAsyncLifetime
     private static readonly string Folder = typeof(Player).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "ConformanceFolder").Value!;
 
-    private GatewayProcess? gateway;
+    private GatewayProcess? _gateway;
 
-    private GatewayProcess Gateway => gateway ?? throw new InvalidOperationException("The gateway was not started.");
+    private GatewayProcess Gateway => _gateway ?? throw new InvalidOperationException("The gateway was not started.");
 
-    public async ValueTask InitializeAsync() => gateway = await GatewayProcess.StartAsync(
+    public async ValueTask InitializeAsync() => _gateway = await GatewayProcess.StartAsync(
         // In the recordings a client whose connection is lost counts as logged out.
         new Dictionary<string, string> { ["Sessions:ParkingTime"] = "00:00:01" }, TestContext.Current.CancellationToken);
 
-    public ValueTask DisposeAsync() => gateway?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => _gateway?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <summary>Plays one recording; whatever differs from it fails the test.</summary>
     /// <param name="kind">The folder: upstream, legacy or sdk.</param>

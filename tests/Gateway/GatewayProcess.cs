@@ -201,9 +201,8 @@ public sealed partial class GatewayProcess : IAsyncDisposable
         }
 
         _output.Enqueue(line);
-        var more = _moreOutput;
-        _moreOutput = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        more.SetResult();
+        // Both of the process's outputs arrive here, each on a thread of its own.
+        Interlocked.Exchange(ref _moreOutput, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
         if (LogLine.Parse(line) is { IsError: true } error)
         {
             _errors.Enqueue(error);
