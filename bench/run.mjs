@@ -152,7 +152,7 @@ function simple(what, digits, phase, figure, scale = x => x) {
 function table() {
   const local = 'local_50_connections_4_in_flight', cost = 'serverCpuSecondsPer1000', users = `memory_${option.users}`;
   const echo = own('control', local, cost), go = peer('echo', local, cost);
-  console.log(`\n${new Date().toISOString().slice(0, 10)}, ${cpus().length} x ${cpus()[0].model}, ${Math.round(totalmem() / 2 ** 30)} GB, Linux ${release()}, `
+  console.log(`\n${new Date().toISOString().slice(0, 10)}, ${cpus().length} x ${cpus()[0].model}, ${Math.round(totalmem() / 2 ** 30)} GB, Linux ${release().split('-')[0]}, `
     + `load average ${loadavg()[0].toFixed(1)} at the end; node bench/run.mjs ${process.argv.slice(2).join(' ')}\n`);
   console.log(`| | this gateway, ${option.dialect === 'hub' ? 'hub' : `dialect ${option.dialect}`} | control (Kestrel echo) | oimws (Go, v3) | ws_local_server (Go, v2) |\n|---|--:|--:|--:|--:|`);
   if (only.includes('cpu')) {
