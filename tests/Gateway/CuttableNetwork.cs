@@ -17,7 +17,7 @@ public sealed class CuttableNetwork : IAsyncDisposable
     private readonly TcpListener _listener;
     private readonly Task _accepting;
     private volatile bool _cut;
-    private volatile TaskCompletionSource? _answersHeld;
+    private volatile HeldAnswers? _answersHeld;
 
     /// <summary>Relays from a free port of 127.0.0.1 to <paramref name="targetPort"/>.</summary>
     public CuttableNetwork(int targetPort)
@@ -52,12 +52,7 @@ public sealed class CuttableNetwork : IAsyncDisposable
     /// From now on what clients say arrives, and what is said to them does not, until the result is disposed. A cut in
     /// between loses it.
     /// </summary>
-    public IDisposable HoldAnswers()
-    {
-        var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _answersHeld = held;
-        return new Release(held);
-    }
+    public HeldAnswers HoldAnswers() => _answersHeld = new HeldAnswers();
 
     /// <summary>Waits until a client has tried to come back during a cut.</summary>
     public Task WaitForRefusedAttemptAsync(CancellationToken cancellationToken) => _refused.WaitAsync(cancellationToken);
@@ -136,7 +131,7 @@ public sealed class CuttableNetwork : IAsyncDisposable
             {
                 if (isAnswer && _answersHeld is { } held)
                 {
-                    await held.Task.WaitAsync(_stopping.Token);
+                    await held.HoldAsync(_stopping.Token);
                 }
 
                 await to.SendAsync(buffer.AsMemory(0, read), _stopping.Token);
@@ -163,10 +158,5 @@ public sealed class CuttableNetwork : IAsyncDisposable
         }
 
         socket.Close();
-    }
-
-    private sealed class Release(TaskCompletionSource held) : IDisposable
-    {
-        public void Dispose() => held.TrySetResult();
     }
 }

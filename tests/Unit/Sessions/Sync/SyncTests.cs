@@ -127,8 +127,7 @@ public sealed class SyncTests
         await host.IsOnline("ann");
         var held = host.Api.HoldAnswers(); // The conversation of the message is new: its settings are asked for first.
         await Send(host, "hello");
-        // The push came before the answer to this.
-        Assert.Equal(Result.Ok, await session.SetAppBackgroundStatus(true, Cancel));
+        await held.WaitForFirstAsync(Cancel).WaitAsync(TimeSpan.FromSeconds(20), Cancel);
 
         Assert.Equal(Result.Ok, await session.Logout(Cancel));
         held.Dispose();
