@@ -35,6 +35,7 @@ internal sealed partial class LegacyConnection
     private readonly ILogger _logger;
     private readonly CancellationTokenSource _closed = new();
     private readonly CancellationTokenSource _aborted = new();
+    private readonly CancellationTokenRegistration _cut;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ObservedStream? _stream;
     private FrameSender? _sender;
@@ -49,7 +50,7 @@ internal sealed partial class LegacyConnection
         _logger = logger;
         _output = new HubOutput(this);
         ConnectionClosed = _aborted.Token;
-        _closed.Token.UnsafeRegister(static context => ((HttpContext)context!).Abort(), http);
+        _cut = _closed.Token.UnsafeRegister(static context => ((HttpContext)context!).Abort(), http);
         Features.Set<IConnectionUserFeature>(this);
         Features.Set<IConnectionInherentKeepAliveFeature>(this);
         Features.Set<IHttpContextFeature>(this);
@@ -78,8 +79,16 @@ internal sealed partial class LegacyConnection
     /// <summary>Completes when nothing of this connection is left, in the hub neither, and its place is free.</summary>
     public Task Ended => _ended.Task;
 
-    /// <summary>Completes <see cref="Ended"/>.</summary>
-    public void SetEnded() => _ended.TrySetResult();
+    /// <summary>
+    /// Completes <see cref="Ended"/>. Afterwards nothing touches the HTTP request, which is taken apart when its handler
+    /// returns: whoever is about to cut the connection at the same moment is waited for, whoever wants to later does
+    /// nothing.
+    /// </summary>
+    public async ValueTask EndAsync()
+    {
+        await _cut.DisposeAsync();
+        _ended.TrySetResult();
+    }
 
     /// <inheritdoc />
     public override string ConnectionId { get; set; } = Guid.NewGuid().ToString("N");

@@ -136,7 +136,7 @@ internal sealed class LegacyMiddleware<THub>(
         {
             protocols.Forget(connection);
             connections.Remove(connection);
-            connection.SetEnded();
+            await connection.EndAsync();
         }
     }
 
