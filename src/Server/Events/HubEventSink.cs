@@ -30,8 +30,8 @@ internal sealed class HubEventSink : BackgroundService, ISessionEventSink
             lanes[i] = new EventLane(hub.Clients, options.EventBacklogBytes, metrics, logger);
     }
 
-    public void Post(string sessionKey, SessionEvent sessionEvent) =>
-        lanes[(uint)string.GetHashCode(sessionKey, StringComparison.Ordinal) % (uint)lanes.Length].Post(sessionKey, sessionEvent);
+    public void Post(string group, SessionEvent sessionEvent) =>
+        lanes[(uint)string.GetHashCode(group, StringComparison.Ordinal) % (uint)lanes.Length].Post(group, sessionEvent);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(Array.ConvertAll(lanes, lane => Task.Run(() => lane.RunAsync(stoppingToken), stoppingToken)));

@@ -11,7 +11,6 @@ internal sealed partial class SessionGrain
     private readonly List<string> _attached = [];
     private IGrainTimer? _parking;
     private string _parkedAt = "";
-    private Absence? _absence;
 
     public Task Detach(string connectionId)
     {
@@ -20,17 +19,8 @@ internal sealed partial class SessionGrain
         return Task.CompletedTask;
     }
 
-    public ValueTask<Result<IReadOnlyList<SessionEvent>>> TakeMissed(string connectionId)
-    {
-        IReadOnlyList<SessionEvent> missed = [];
-        if (_absence is { } absence && absence.ConnectionId == connectionId)
-        {
-            // What the wake-up itself tells comes after it, and the connection is there to see it.
-            missed = [.. Events.Since(absence.Cursor).Events.Take(absence.Count)];
-            _absence = null;
-        }
-        return new(new Result<IReadOnlyList<SessionEvent>>(missed, null));
-    }
+    public ValueTask<Result<IReadOnlyList<SessionEvent>>> GetMissed() =>
+        new(new Result<IReadOnlyList<SessionEvent>>(_parking is null ? [] : Events.Since(_parkedAt).Events, null));
 
     /// <summary>True when the connection found the session parked.</summary>
     private bool Attach(string connectionId)
@@ -38,8 +28,6 @@ internal sealed partial class SessionGrain
         if (!_attached.Contains(connectionId))
             _attached.Add(connectionId);
         var wasParked = _parking is not null;
-        if (wasParked)
-            _absence = new Absence(connectionId, _parkedAt, Events.Since(_parkedAt).Events.Count);
         Unpark();
         return wasParked;
     }
@@ -76,10 +64,4 @@ internal sealed partial class SessionGrain
         _parking?.Dispose();
         _parking = null;
     }
-
-    /// <summary>The time without connections that one of them ended.</summary>
-    /// <param name="ConnectionId">The one.</param>
-    /// <param name="Cursor">Where the session was when it was parked.</param>
-    /// <param name="Count">How many events were told while it was.</param>
-    private sealed record Absence(string ConnectionId, string Cursor, int Count);
 }
