@@ -75,7 +75,7 @@ public sealed class TabsOnTwoNodesTests(TwoNodes nodes)
         await using var left = await Tab.OpenAsync(nodes.First, alice, aliceToken, Cancel);
         await using var right = await Tab.OpenAsync(nodes.Second, alice, aliceToken, Cancel);
         await using var partner = await Tab.OpenAsync(nodes.First, bob, bobToken, Cancel);
-        await right.UpToDateAsync(Cancel);
+        await left.UntilAsync(tab => tab.Events.Any(e => e.Name == "OnSyncServerFinish"), Cancel);
 
         await left.CallAsync("Logout", Cancel);
         aliceToken = await nodes.Users.TokenAsync(alice, Cancel);

@@ -16,7 +16,7 @@ internal sealed record GatewayOptions
     public required IReadOnlyList<string> AllowedOrigins { get; init; }
 
     /// <summary>
-    /// The longest message taken from a client, in bytes. Default 4 MiB: what OpenIM takes (1 MiB) with room for JSON's escapes.
+    /// The longest message taken from a hub client, in bytes. Default 4 MiB: what OpenIM takes (1 MiB) with room for JSON's escapes.
     /// A longer one ends the connection with error 10002 before it is kept in memory.
     /// </summary>
     public required int MaxMessageBytes { get; init; }
