@@ -15,10 +15,10 @@ internal static class JsonText
     private const int LargestKept = 64 * 1024;
 
     [ThreadStatic]
-    private static ArrayBufferWriter<byte>? scratch;
+    private static ArrayBufferWriter<byte>? _scratch;
 
     [ThreadStatic]
-    private static Utf8JsonWriter? writer;
+    private static Utf8JsonWriter? _writer;
 
     /// <summary>
     /// Keys in any case, as Go reads them. Contract types are source-generated; the legacy entities and lists of other
@@ -35,14 +35,14 @@ internal static class JsonText
     /// <summary>A value as JSON, valid until the next call on this thread.</summary>
     public static ReadOnlySpan<byte> Encode(object value)
     {
-        if (scratch is null || scratch.Capacity > LargestKept)
-            scratch = new ArrayBufferWriter<byte>(1024);
-        scratch.ResetWrittenCount();
-        var json = writer ??= new Utf8JsonWriter(
-            scratch, new JsonWriterOptions { Encoder = Options.Encoder, SkipValidation = true });
-        json.Reset(scratch);
+        if (_scratch is null || _scratch.Capacity > LargestKept)
+            _scratch = new ArrayBufferWriter<byte>(1024);
+        _scratch.ResetWrittenCount();
+        var json = _writer ??= new Utf8JsonWriter(
+            _scratch, new JsonWriterOptions { Encoder = Options.Encoder, SkipValidation = true });
+        json.Reset(_scratch);
         JsonSerializer.Serialize(json, value, Options.GetTypeInfo(value.GetType()));
         json.Flush();
-        return scratch.WrittenSpan;
+        return _scratch.WrittenSpan;
     }
 }

@@ -22,10 +22,10 @@ internal static class ReplyFrame
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     [ThreadStatic]
-    private static FrameBuilder? builder;
+    private static FrameBuilder? _builder;
 
     [ThreadStatic]
-    private static Utf8JsonWriter? writer;
+    private static Utf8JsonWriter? _writer;
 
     /// <summary>Sends a frame whose <c>data</c> is the given text.</summary>
     public static void Send(
@@ -37,8 +37,8 @@ internal static class ReplyFrame
         FrameKind kind, string name, int errCode, string errMsg, ReadOnlySpan<byte> data,
         ReadOnlySpan<char> operationId)
     {
-        var frame = (builder ??= new FrameBuilder()).Begin();
-        var json = writer ??= new Utf8JsonWriter(frame, Options);
+        var frame = (_builder ??= new FrameBuilder()).Begin();
+        var json = _writer ??= new Utf8JsonWriter(frame, Options);
         json.Reset(frame);
         json.WriteStartObject();
         json.WriteString(Event, name);

@@ -20,7 +20,7 @@ internal sealed class TokenVerifier(IAuthApi auth, TimeProvider time) : IDisposa
     private const int MaxTokenLength = 8 * 1024;
 
     // Keyed by a hash, so that a memory dump of the cache holds no tokens.
-    private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = 20_000 });
+    private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = 20_000 });
 
     /// <summary>Whose token it is, or the server's reason why not (1501 to 1507), or that the server cannot be asked (10000).</summary>
     public async ValueTask<Result<TokenIdentity>> Verify(string token, CancellationToken cancellationToken)
@@ -28,18 +28,18 @@ internal sealed class TokenVerifier(IAuthApi auth, TimeProvider time) : IDisposa
         if (token.Length is 0 or > MaxTokenLength)
             return new OpenImError(ErrorCode.TokenMalformed, "TokenMalformedError");
         var key = KeyOf(token);
-        if (!cache.TryGetValue(key, out TokenIdentity? identity))
+        if (!_cache.TryGetValue(key, out TokenIdentity? identity))
         {
             var answer = await Ask(token, cancellationToken);
             if (!answer.IsOk)
                 return answer;
             identity = answer.Value!;
-            cache.Set(key, identity, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = CacheTime, Size = 1 });
+            _cache.Set(key, identity, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = CacheTime, Size = 1 });
         }
         return identity!.Expires > time.GetUtcNow() ? identity : TokenErrors.Expired;
     }
 
-    public void Dispose() => cache.Dispose();
+    public void Dispose() => _cache.Dispose();
 
     private async Task<Result<TokenIdentity>> Ask(string token, CancellationToken cancellationToken)
     {

@@ -8,19 +8,19 @@ namespace OpenIM.SignalR.Server;
 /// </summary>
 internal sealed class ConfigurationReader(IConfiguration configuration)
 {
-    private readonly List<string> errors = [];
-    private readonly SortedSet<string> known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _errors = [];
+    private readonly SortedSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What is wrong, in the order in which it was found.</summary>
-    public IReadOnlyList<string> Errors => errors;
+    public IReadOnlyList<string> Errors => _errors;
 
     /// <summary>The paths of all options that were asked for.</summary>
-    public IReadOnlyCollection<string> Known => known;
+    public IReadOnlyCollection<string> Known => _known;
 
     /// <summary>A text; an empty one counts as not given.</summary>
     public string? Text(string path)
     {
-        known.Add(path);
+        _known.Add(path);
         return configuration[path] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
     }
 
@@ -92,7 +92,7 @@ internal sealed class ConfigurationReader(IConfiguration configuration)
     }
 
     /// <summary>Says that the value at <paramref name="path"/> does not go, and what would.</summary>
-    public void Report(string path, string problem) => errors.Add($"{path}: {problem}");
+    public void Report(string path, string problem) => _errors.Add($"{path}: {problem}");
 
     /// <summary>
     /// Says which keys of the sections that were read are no options: mostly typing errors, which would otherwise be found in
@@ -100,14 +100,14 @@ internal sealed class ConfigurationReader(IConfiguration configuration)
     /// </summary>
     public void ReportUnknown()
     {
-        foreach (var section in known.Select(path => path[..path.IndexOf(':', StringComparison.Ordinal)]).Distinct())
+        foreach (var section in _known.Select(path => path[..path.IndexOf(':', StringComparison.Ordinal)]).Distinct())
             foreach (var (path, value) in configuration.GetSection(section).AsEnumerable())
-                if (value is not null && !known.Contains(path) && path.Contains(':', StringComparison.Ordinal))
+                if (value is not null && !_known.Contains(path) && path.Contains(':', StringComparison.Ordinal))
                     Report(path, $"there is no such option; {section} has {string.Join(", ", OptionsOf(section))}");
     }
 
     private IEnumerable<string> OptionsOf(string section) =>
-        known.Where(path => path.StartsWith(section + ":", StringComparison.OrdinalIgnoreCase)).Select(path => path[(section.Length + 1)..]);
+        _known.Where(path => path.StartsWith(section + ":", StringComparison.OrdinalIgnoreCase)).Select(path => path[(section.Length + 1)..]);
 
     private static bool TryReadSeconds(string text, out TimeSpan span)
     {

@@ -13,10 +13,10 @@ internal sealed class EventLane(IHubClients groups, int backlogBytes, GatewayMet
     /// <summary>What an event costs besides its JSON.</summary>
     private const int Overhead = 256;
 
-    private readonly Channel<Item> queue = Channel.CreateBounded<Item>(new BoundedChannelOptions(Capacity) { SingleReader = true });
-    private readonly Dictionary<string, Backlog> backlogs = [];
-    private int underWay;
-    private bool failing;
+    private readonly Channel<Item> _queue = Channel.CreateBounded<Item>(new BoundedChannelOptions(Capacity) { SingleReader = true });
+    private readonly Dictionary<string, Backlog> _backlogs = [];
+    private int _underWay;
+    private bool _failing;
 
     /// <summary>Takes the event, or drops it when the session's connections or the lane are behind. Never waits, never throws.</summary>
     public void Post(string group, SessionEvent sessionEvent)
@@ -25,7 +25,7 @@ internal sealed class EventLane(IHubClients groups, int backlogBytes, GatewayMet
         foreach (var argument in sessionEvent.Arguments)
             bytes += argument.Utf8.Length;
         if (TryCharge(group, bytes))
-            queue.Writer.TryWrite(new Item(group, sessionEvent, bytes));
+            _queue.Writer.TryWrite(new Item(group, sessionEvent, bytes));
         else
             metrics.EventDropped();
     }
@@ -35,7 +35,7 @@ internal sealed class EventLane(IHubClients groups, int backlogBytes, GatewayMet
     {
         try
         {
-            await foreach (var item in queue.Reader.ReadAllAsync(stopping))
+            await foreach (var item in _queue.Reader.ReadAllAsync(stopping))
                 Start(item);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -70,7 +70,7 @@ internal sealed class EventLane(IHubClients groups, int backlogBytes, GatewayMet
         catch (Exception error)
         {
             metrics.EventDropped();
-            if (!Interlocked.Exchange(ref failing, true))
+            if (!Interlocked.Exchange(ref _failing, true))
                 EventLaneLog.Failing(logger, error);
             Discharge(item);
             return;
@@ -81,26 +81,26 @@ internal sealed class EventLane(IHubClients groups, int backlogBytes, GatewayMet
     private void Settle(in Item item)
     {
         metrics.EventSent();
-        if (Volatile.Read(ref failing) && Interlocked.Exchange(ref failing, false))
+        if (Volatile.Read(ref _failing) && Interlocked.Exchange(ref _failing, false))
             EventLaneLog.Recovered(logger);
         Discharge(item);
     }
 
     private bool TryCharge(string group, int bytes)
     {
-        lock (backlogs)
+        lock (_backlogs)
         {
-            if (!backlogs.TryGetValue(group, out var backlog))
-                backlogs.Add(group, backlog = new Backlog());
+            if (!_backlogs.TryGetValue(group, out var backlog))
+                _backlogs.Add(group, backlog = new Backlog());
             // An event that is larger than the limit may go alone.
-            if (underWay < Capacity && (backlog.Bytes == 0 || backlog.Bytes + bytes <= backlogBytes))
+            if (_underWay < Capacity && (backlog.Bytes == 0 || backlog.Bytes + bytes <= backlogBytes))
             {
                 backlog.Bytes += bytes;
-                underWay++;
+                _underWay++;
                 return true;
             }
             if (backlog.Bytes == 0)
-                backlogs.Remove(group);
+                _backlogs.Remove(group);
             if (backlog.IsDropping)
                 return false;
             backlog.IsDropping = true;
@@ -111,13 +111,13 @@ internal sealed class EventLane(IHubClients groups, int backlogBytes, GatewayMet
 
     private void Discharge(in Item item)
     {
-        lock (backlogs)
+        lock (_backlogs)
         {
-            underWay--;
-            var backlog = backlogs[item.Group];
+            _underWay--;
+            var backlog = _backlogs[item.Group];
             backlog.Bytes -= item.Bytes;
             if (backlog.Bytes == 0)
-                backlogs.Remove(item.Group);
+                _backlogs.Remove(item.Group);
         }
     }
 

@@ -18,21 +18,19 @@ namespace OpenIM.SignalR.Server;
 /// </summary>
 internal sealed class HubEventSink : BackgroundService, ISessionEventSink
 {
-    private readonly EventLane[] lanes;
-    private readonly ILogger logger;
+    private readonly EventLane[] _lanes;
 
     public HubEventSink(
         IHubContext<OpenImHub> hub, GatewayOptions options, GatewayMetrics metrics, ILogger<HubEventSink> logger)
     {
-        this.logger = logger;
-        lanes = new EventLane[Math.Max(2, Environment.ProcessorCount)];
-        for (var i = 0; i < lanes.Length; i++)
-            lanes[i] = new EventLane(hub.Clients, options.EventBacklogBytes, metrics, logger);
+        _lanes = new EventLane[Math.Max(2, Environment.ProcessorCount)];
+        for (var i = 0; i < _lanes.Length; i++)
+            _lanes[i] = new EventLane(hub.Clients, options.EventBacklogBytes, metrics, logger);
     }
 
     public void Post(string group, SessionEvent sessionEvent) =>
-        lanes[(uint)string.GetHashCode(group, StringComparison.Ordinal) % (uint)lanes.Length].Post(group, sessionEvent);
+        _lanes[(uint)string.GetHashCode(group, StringComparison.Ordinal) % (uint)_lanes.Length].Post(group, sessionEvent);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Array.ConvertAll(lanes, lane => Task.Run(() => lane.RunAsync(stoppingToken), stoppingToken)));
+        Task.WhenAll(Array.ConvertAll(_lanes, lane => Task.Run(() => lane.RunAsync(stoppingToken), stoppingToken)));
 }

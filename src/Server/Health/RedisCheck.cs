@@ -6,7 +6,7 @@ namespace OpenIM.SignalR.Server;
 /// <summary>Whether Redis answers.</summary>
 internal sealed class RedisCheck(string connectionString) : IHealthCheck, IAsyncDisposable
 {
-    private readonly Lazy<Task<ConnectionMultiplexer>> connection = new(() =>
+    private readonly Lazy<Task<ConnectionMultiplexer>> _connection = new(() =>
     {
         var options = ConfigurationOptions.Parse(connectionString);
         options.AbortOnConnectFail = false;
@@ -17,7 +17,7 @@ internal sealed class RedisCheck(string connectionString) : IHealthCheck, IAsync
     {
         try
         {
-            var redis = await connection.Value.WaitAsync(cancellationToken);
+            var redis = await _connection.Value.WaitAsync(cancellationToken);
             await redis.GetDatabase().PingAsync().WaitAsync(cancellationToken);
             return HealthCheckResult.Healthy();
         }
@@ -29,7 +29,7 @@ internal sealed class RedisCheck(string connectionString) : IHealthCheck, IAsync
 
     public async ValueTask DisposeAsync()
     {
-        if (connection.IsValueCreated)
-            await (await connection.Value).DisposeAsync();
+        if (_connection.IsValueCreated)
+            await (await _connection.Value).DisposeAsync();
     }
 }

@@ -16,9 +16,9 @@ internal sealed class SandboxAccounts(Uri api, SandboxOptions sandbox, TokenVeri
 
     private static readonly (string UserID, string Nickname)[] Accounts = [("alice", "Alice"), ("bob", "Bob"), ("carol", "Carol")];
 
-    private readonly HttpClient http = new() { BaseAddress = api, Timeout = TimeSpan.FromSeconds(10) };
-    private readonly SemaphoreSlim one = new(1);
-    private readonly ConcurrentDictionary<(string UserID, int PlatformID), string> issued = new();
+    private readonly HttpClient _http = new() { BaseAddress = api, Timeout = TimeSpan.FromSeconds(10) };
+    private readonly SemaphoreSlim _one = new(1);
+    private readonly ConcurrentDictionary<(string UserID, int PlatformID), string> _issued = new();
 
     /// <summary>The user ids.</summary>
     public static IEnumerable<string> UserIDs => Accounts.Select(account => account.UserID);
@@ -38,7 +38,7 @@ internal sealed class SandboxAccounts(Uri api, SandboxOptions sandbox, TokenVeri
     /// <summary>The accounts with tokens for a platform.</summary>
     public async Task<IReadOnlyList<SandboxAccount>> GetAsync(int platformId, CancellationToken cancellationToken)
     {
-        await one.WaitAsync(cancellationToken);
+        await _one.WaitAsync(cancellationToken);
         try
         {
             var accounts = new List<SandboxAccount>();
@@ -48,25 +48,25 @@ internal sealed class SandboxAccounts(Uri api, SandboxOptions sandbox, TokenVeri
         }
         finally
         {
-            one.Release();
+            _one.Release();
         }
     }
 
     public void Dispose()
     {
-        http.Dispose();
-        one.Dispose();
+        _http.Dispose();
+        _one.Dispose();
     }
 
     /// <summary>The same token as long as it is good: a new one would take over from it and log its bearer out.</summary>
     private async Task<string> TokenAsync(string userId, int platformId, CancellationToken cancellationToken)
     {
-        if (issued.TryGetValue((userId, platformId), out var token) && (await tokens.Verify(token, cancellationToken)).IsOk)
+        if (_issued.TryGetValue((userId, platformId), out var token) && (await tokens.Verify(token, cancellationToken)).IsOk)
             return token;
         var answer = await PostAsync(
             "auth/get_user_token", new JsonObject { ["userID"] = userId, ["platformID"] = platformId },
             await AdminTokenAsync(cancellationToken), cancellationToken);
-        return issued[(userId, platformId)] = answer.GetProperty("token").GetString()!;
+        return _issued[(userId, platformId)] = answer.GetProperty("token").GetString()!;
     }
 
     private async Task<string> AdminTokenAsync(CancellationToken cancellationToken)
@@ -83,7 +83,7 @@ internal sealed class SandboxAccounts(Uri api, SandboxOptions sandbox, TokenVeri
         request.Headers.Add("operationID", Guid.NewGuid().ToString("N"));
         if (token is not null)
             request.Headers.Add("token", token);
-        using var response = await http.SendAsync(request, cancellationToken);
+        using var response = await _http.SendAsync(request, cancellationToken);
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
         return answer.GetProperty("errCode").GetInt32() == 0
             ? answer.TryGetProperty("data", out var data) ? data : default

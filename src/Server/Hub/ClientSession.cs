@@ -7,7 +7,7 @@ namespace OpenIM.SignalR.Server;
 /// <param name="grain">The session, wherever in the cluster it is.</param>
 internal sealed class ClientSession(TokenIdentity identity, ISessionGrain grain)
 {
-    private TokenIdentity identity = identity;
+    private TokenIdentity _identity = identity;
 
     /// <summary>The SignalR group that the connection is in since its last Login.</summary>
     public string? Group { get; set; }
@@ -20,8 +20,8 @@ internal sealed class ClientSession(TokenIdentity identity, ISessionGrain grain)
     /// <summary>Who the connection belongs to, and until when. A newer token of the same user and platform renews it.</summary>
     public TokenIdentity Identity
     {
-        get => Volatile.Read(ref identity);
-        set => Volatile.Write(ref identity, value);
+        get => Volatile.Read(ref _identity);
+        set => Volatile.Write(ref _identity, value);
     }
 
     /// <summary>Whether Login was ever tried: from then on the session may know the connection.</summary>

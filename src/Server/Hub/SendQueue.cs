@@ -8,17 +8,17 @@ namespace OpenIM.SignalR.Server;
 /// </summary>
 internal sealed class SendQueue
 {
-    private readonly Dictionary<string, Task> last = [];
+    private readonly Dictionary<string, Task> _last = [];
 
     /// <summary>Runs <paramref name="send"/> when the conversation's sends before it have ended, however they did.</summary>
     public async Task<T> Run<T>(string conversation, Func<Task<T>> send)
     {
         var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Task? before;
-        lock (last)
+        lock (_last)
         {
-            last.TryGetValue(conversation, out before);
-            last[conversation] = end.Task;
+            _last.TryGetValue(conversation, out before);
+            _last[conversation] = end.Task;
         }
         try
         {
@@ -28,9 +28,9 @@ internal sealed class SendQueue
         }
         finally
         {
-            lock (last)
-                if (last[conversation] == end.Task)
-                    last.Remove(conversation);
+            lock (_last)
+                if (_last[conversation] == end.Task)
+                    _last.Remove(conversation);
             end.SetResult();
         }
     }

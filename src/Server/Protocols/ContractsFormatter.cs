@@ -10,7 +10,7 @@ namespace OpenIM.SignalR.Server;
 /// <summary>Writes and reads a type in the shape that its JSON has.</summary>
 internal sealed class ContractsFormatter<T>(JsonSerializerOptions json) : IMessagePackFormatter<T?>
 {
-    private readonly JsonTypeInfo<T> type = (JsonTypeInfo<T>)json.GetTypeInfo(typeof(T));
+    private readonly JsonTypeInfo<T> _type = (JsonTypeInfo<T>)json.GetTypeInfo(typeof(T));
 
     public void Serialize(ref MessagePackWriter writer, T? value, MessagePackSerializerOptions options)
     {
@@ -19,7 +19,7 @@ internal sealed class ContractsFormatter<T>(JsonSerializerOptions json) : IMessa
             writer.WriteNil();
             return;
         }
-        using var document = JsonSerializer.SerializeToDocument(value, type);
+        using var document = JsonSerializer.SerializeToDocument(value, _type);
         JsonShape.Write(ref writer, document.RootElement);
     }
 
@@ -30,7 +30,7 @@ internal sealed class ContractsFormatter<T>(JsonSerializerOptions json) : IMessa
         var buffer = new ArrayBufferWriter<byte>();
         using (var text = new Utf8JsonWriter(buffer))
             JsonShape.Read(ref reader, text, options);
-        return JsonSerializer.Deserialize(buffer.WrittenSpan, type);
+        return JsonSerializer.Deserialize(buffer.WrittenSpan, _type);
     }
 }
 

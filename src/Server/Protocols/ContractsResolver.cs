@@ -12,9 +12,9 @@ namespace OpenIM.SignalR.Server;
 /// </summary>
 internal sealed class ContractsResolver(JsonSerializerOptions json) : IFormatterResolver
 {
-    private readonly ConcurrentDictionary<Type, IMessagePackFormatter> formatters = new();
+    private readonly ConcurrentDictionary<Type, IMessagePackFormatter> _formatters = new();
 
-    public IMessagePackFormatter<T>? GetFormatter<T>() => (IMessagePackFormatter<T>)formatters.GetOrAdd(
+    public IMessagePackFormatter<T>? GetFormatter<T>() => (IMessagePackFormatter<T>)_formatters.GetOrAdd(
         typeof(T), static (_, json) => Create<T>(json), json);
 
     private static IMessagePackFormatter Create<T>(JsonSerializerOptions json) =>
