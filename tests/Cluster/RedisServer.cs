@@ -14,8 +14,8 @@ public sealed class RedisServer : IAsyncDisposable
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
 
-    private readonly Process process;
-    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process _process;
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private RedisServer()
     {
@@ -31,13 +31,13 @@ public sealed class RedisServer : IAsyncDisposable
             start.ArgumentList.Add(argument);
         start.ArgumentList.Add("--port");
         start.ArgumentList.Add(Port.ToString(CultureInfo.InvariantCulture));
-        process = new Process { StartInfo = start, EnableRaisingEvents = true };
-        process.Exited += (_, _) => ready.TrySetException(
+        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        _process.Exited += (_, _) => _ready.TrySetException(
             new InvalidOperationException("garnet-server ended at once. Has 'dotnet tool restore' been run?"));
-        process.OutputDataReceived += (_, line) =>
+        _process.OutputDataReceived += (_, line) =>
         {
             if (line.Data?.Contains("Ready to accept connections", StringComparison.Ordinal) == true)
-                ready.TrySetResult();
+                _ready.TrySetResult();
         };
     }
 
@@ -48,18 +48,18 @@ public sealed class RedisServer : IAsyncDisposable
     public static async Task<RedisServer> StartAsync(CancellationToken cancellationToken)
     {
         var server = new RedisServer();
-        server.process.Start();
-        server.process.BeginOutputReadLine();
-        await server.ready.Task.WaitAsync(StartTimeout, cancellationToken);
+        server._process.Start();
+        server._process.BeginOutputReadLine();
+        await server._ready.Task.WaitAsync(StartTimeout, cancellationToken);
         return server;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited)
-            process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync();
-        process.Dispose();
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
     }
 
     /// <summary>Garnet does not say which port it took, so it is told one. The system gives them in turn: this one stays free.</summary>

@@ -19,26 +19,26 @@ public sealed class Tab : IAsyncDisposable
         "OnRecvNewMessages", "OnRecvOfflineNewMessages", "OnRecvOnlineOnlyMessage", "OnRecvC2CReadReceipt", "OnSelfInfoUpdated",
     ];
 
-    private readonly HubConnection connection;
-    private readonly ConcurrentQueue<Told> told = new();
-    private readonly SemaphoreSlim arrived = new(0);
+    private readonly HubConnection _connection;
+    private readonly ConcurrentQueue<Told> _told = new();
+    private readonly SemaphoreSlim _arrived = new(0);
 
     private Tab(Uri hub, string token)
     {
-        connection = new HubConnectionBuilder()
+        _connection = new HubConnectionBuilder()
             .WithUrl(hub, http => http.AccessTokenProvider = () => Task.FromResult<string?>(token))
             .Build();
         foreach (var name in EventNames)
-            connection.On(name, PayloadTypes(name), (arguments, _) =>
+            _connection.On(name, PayloadTypes(name), (arguments, _) =>
             {
-                told.Enqueue(new Told(name, [.. arguments[..^1].Select(argument => (JsonElement)argument!)], Position.Of((JsonElement)arguments[^1]!)));
-                arrived.Release();
+                _told.Enqueue(new Told(name, [.. arguments[..^1].Select(argument => (JsonElement)argument!)], Position.Of((JsonElement)arguments[^1]!)));
+                _arrived.Release();
                 return Task.CompletedTask;
             }, this);
     }
 
     /// <summary>Everything that the tab was told, in the order of arrival.</summary>
-    public IReadOnlyList<Told> Events => [.. told];
+    public IReadOnlyList<Told> Events => [.. _told];
 
     /// <summary>The texts that came in, in order.</summary>
     public IEnumerable<string> Texts => Events
@@ -50,13 +50,13 @@ public sealed class Tab : IAsyncDisposable
     public static async Task<Tab> OpenAsync(GatewayProcess node, string userID, string token, CancellationToken cancellationToken)
     {
         var tab = new Tab(node.Hub, token);
-        await tab.connection.StartAsync(cancellationToken);
+        await tab._connection.StartAsync(cancellationToken);
         await tab.CallAsync("Login", cancellationToken, userID, token);
         return tab;
     }
 
     public async Task<JsonElement> CallAsync(string function, CancellationToken cancellationToken, params object?[] arguments) =>
-        await connection.InvokeCoreAsync<JsonElement>(function, arguments, cancellationToken).WaitAsync(Limit, cancellationToken);
+        await _connection.InvokeCoreAsync<JsonElement>(function, arguments, cancellationToken).WaitAsync(Limit, cancellationToken);
 
     public async Task SendTextAsync(string text, string recvID, CancellationToken cancellationToken)
     {
@@ -73,7 +73,7 @@ public sealed class Tab : IAsyncDisposable
         {
             try
             {
-                await arrived.WaitAsync(limit.Token);
+                await _arrived.WaitAsync(limit.Token);
             }
             catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
             {
@@ -92,8 +92,8 @@ public sealed class Tab : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await connection.DisposeAsync();
-        arrived.Dispose();
+        await _connection.DisposeAsync();
+        _arrived.Dispose();
     }
 
     private static Type[] PayloadTypes(string name)
