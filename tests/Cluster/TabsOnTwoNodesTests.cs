@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.SignalR;
-
 namespace OpenIM.SignalR.Cluster;
 
 public sealed class TabsOnTwoNodesTests(TwoNodes nodes)
@@ -65,34 +63,6 @@ public sealed class TabsOnTwoNodesTests(TwoNodes nodes)
         await left.CallAsync("Logout", Cancel);
 
         Assert.Equal(1, (await right.CallAsync("GetLoginStatus", Cancel)).GetInt32());
-    }
-
-    [Fact]
-    public async Task A_tab_that_another_one_logged_out_hears_and_does_nothing_until_it_logs_in_itself()
-    {
-        var (alice, bob) = (await nodes.Users.RegisterAsync("alice", Cancel), await nodes.Users.RegisterAsync("bob", Cancel));
-        var (aliceToken, bobToken) = (await nodes.Users.TokenAsync(alice, Cancel), await nodes.Users.TokenAsync(bob, Cancel));
-        await using var left = await Tab.OpenAsync(nodes.First, alice, aliceToken, Cancel);
-        await using var right = await Tab.OpenAsync(nodes.Second, alice, aliceToken, Cancel);
-        await using var partner = await Tab.OpenAsync(nodes.First, bob, bobToken, Cancel);
-        await left.UntilAsync(tab => tab.Events.Any(e => e.Name == "OnSyncServerFinish"), Cancel);
-
-        await left.CallAsync("Logout", Cancel);
-        aliceToken = await nodes.Users.TokenAsync(alice, Cancel);
-        await left.CallAsync("Login", Cancel, alice, aliceToken);
-        await partner.SendTextAsync("for one tab", alice, Cancel);
-        await left.UntilAsync(tab => tab.Texts.Contains("for one tab"), Cancel);
-
-        Assert.Equal(1, (await right.CallAsync("GetLoginStatus", Cancel)).GetInt32());
-        var refusal = await Assert.ThrowsAsync<HubException>(() => right.CallAsync("GetAllConversationList", Cancel));
-        Assert.Contains("10009 ", refusal.Message, StringComparison.Ordinal);
-
-        await right.CallAsync("Login", Cancel, alice, aliceToken);
-        await partner.SendTextAsync("for both", alice, Cancel);
-        await right.UntilAsync(tab => tab.Texts.Contains("for both"), Cancel);
-        await left.UpToDateAsync(Cancel);
-        Assert.Equal(["for both"], right.Texts);
-        Assert.Equal(["for one tab", "for both"], left.Texts);
     }
 
     /// <summary>Offsets of one epoch, each one more than the one before: nothing lost, nothing twice, nothing out of order.</summary>

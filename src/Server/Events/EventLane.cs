@@ -19,13 +19,13 @@ internal sealed class EventLane(IHubClients groups, int backlogBytes, GatewayMet
     private bool _failing;
 
     /// <summary>Takes the event, or drops it when the session's connections or the lane are behind. Never waits, never throws.</summary>
-    public void Post(string group, SessionEvent sessionEvent)
+    public void Post(string sessionKey, SessionEvent sessionEvent)
     {
         var bytes = Overhead;
         foreach (var argument in sessionEvent.Arguments)
             bytes += argument.Utf8.Length;
-        if (TryCharge(group, bytes))
-            _queue.Writer.TryWrite(new Item(group, sessionEvent, bytes));
+        if (TryCharge(sessionKey, bytes))
+            _queue.Writer.TryWrite(new Item(sessionKey, sessionEvent, bytes));
         else
             metrics.EventDropped();
     }
@@ -49,7 +49,7 @@ internal sealed class EventLane(IHubClients groups, int backlogBytes, GatewayMet
         Task send;
         try
         {
-            send = groups.Group(item.Group).SendCoreAsync(item.Event.Name, item.Event.ArgumentsWithCursor());
+            send = groups.Group(item.SessionKey).SendCoreAsync(item.Event.Name, item.Event.ArgumentsWithCursor());
         }
         catch (Exception error)
         {
@@ -86,12 +86,12 @@ internal sealed class EventLane(IHubClients groups, int backlogBytes, GatewayMet
         Discharge(item);
     }
 
-    private bool TryCharge(string group, int bytes)
+    private bool TryCharge(string sessionKey, int bytes)
     {
         lock (_backlogs)
         {
-            if (!_backlogs.TryGetValue(group, out var backlog))
-                _backlogs.Add(group, backlog = new Backlog());
+            if (!_backlogs.TryGetValue(sessionKey, out var backlog))
+                _backlogs.Add(sessionKey, backlog = new Backlog());
             // An event that is larger than the limit may go alone.
             if (_underWay < Capacity && (backlog.Bytes == 0 || backlog.Bytes + bytes <= backlogBytes))
             {
@@ -100,12 +100,12 @@ internal sealed class EventLane(IHubClients groups, int backlogBytes, GatewayMet
                 return true;
             }
             if (backlog.Bytes == 0)
-                _backlogs.Remove(group);
+                _backlogs.Remove(sessionKey);
             if (backlog.IsDropping)
                 return false;
             backlog.IsDropping = true;
         }
-        EventLaneLog.Dropping(logger, group);
+        EventLaneLog.Dropping(logger, sessionKey);
         return false;
     }
 
@@ -114,14 +114,14 @@ internal sealed class EventLane(IHubClients groups, int backlogBytes, GatewayMet
         lock (_backlogs)
         {
             _underWay--;
-            var backlog = _backlogs[item.Group];
+            var backlog = _backlogs[item.SessionKey];
             backlog.Bytes -= item.Bytes;
             if (backlog.Bytes == 0)
-                _backlogs.Remove(item.Group);
+                _backlogs.Remove(item.SessionKey);
         }
     }
 
-    private readonly record struct Item(string Group, SessionEvent Event, int Bytes);
+    private readonly record struct Item(string SessionKey, SessionEvent Event, int Bytes);
 
     /// <summary>What a session has on its way. A session without anything has none.</summary>
     private sealed class Backlog

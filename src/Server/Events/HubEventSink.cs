@@ -28,8 +28,8 @@ internal sealed class HubEventSink : BackgroundService, ISessionEventSink
             _lanes[i] = new EventLane(hub.Clients, options.EventBacklogBytes, metrics, logger);
     }
 
-    public void Post(string group, SessionEvent sessionEvent) =>
-        _lanes[(uint)string.GetHashCode(group, StringComparison.Ordinal) % (uint)_lanes.Length].Post(group, sessionEvent);
+    public void Post(string sessionKey, SessionEvent sessionEvent) =>
+        _lanes[(uint)string.GetHashCode(sessionKey, StringComparison.Ordinal) % (uint)_lanes.Length].Post(sessionKey, sessionEvent);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(Array.ConvertAll(_lanes, lane => Task.Run(() => lane.RunAsync(stoppingToken), stoppingToken)));

@@ -9,8 +9,8 @@ internal sealed class ClientSession(TokenIdentity identity, ISessionGrain grain)
 {
     private TokenIdentity _identity = identity;
 
-    /// <summary>The SignalR group that the connection is in since its last Login.</summary>
-    public string? Group { get; set; }
+    /// <summary>The session's key and its SignalR group.</summary>
+    public string Key { get; } = identity.Session.ToString();
 
     public ISessionGrain Grain { get; } = grain;
 
@@ -27,8 +27,6 @@ internal sealed class ClientSession(TokenIdentity identity, ISessionGrain grain)
     /// <summary>Whether Login was ever tried: from then on the session may know the connection.</summary>
     public bool LoginStarted { get; set; }
 
-    /// <summary>
-    /// Whether Login has succeeded and Logout not been called here. The Logout of another connection is seen by the session only.
-    /// </summary>
+    /// <summary>Whether Login has succeeded and Logout not been called.</summary>
     public bool LoggedIn { get; set; }
 }

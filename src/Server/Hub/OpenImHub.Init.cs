@@ -21,10 +21,12 @@ internal sealed partial class OpenImHub
         if (identity.Session != client.Identity.Session || userID != identity.Session.UserId)
             throw Refused(TokenErrors.Invalid);
         client.LoginStarted = true;
-        var login = await Join(client, token);
-        // Another Logout and Login of the user came in between, which does not happen again and again.
-        for (var again = 0; again < 3 && login.Error == SessionCaller.GroupIsOver; again++)
-            login = await Join(client, token);
+        // Clients with cursors ask for what they missed. The others are told, before anything that their Login causes.
+        if (Context.Features.Get<LegacyClientFeature>() is not null)
+            foreach (var missed in await Answer(client.Grain.GetMissed()))
+                await context.Clients.Client(Context.ConnectionId).SendCoreAsync(missed.Name, missed.ArgumentsWithCursor(), Aborted);
+        await Groups.AddToGroupAsync(Context.ConnectionId, client.Key, Aborted);
+        var login = await client.Grain.Login(token, Context.ConnectionId, Aborted);
         if (Aborted.IsCancellationRequested)
         {
             // The connection was lost meanwhile: its Detach may have been handled before it was attached.
@@ -33,7 +35,8 @@ internal sealed partial class OpenImHub
         }
         if (!login.IsOk)
         {
-            await Leave(client);
+            if (!client.LoggedIn)
+                await Groups.RemoveFromGroupAsync(Context.ConnectionId, client.Key, Aborted);
             throw Refused(login.Error);
         }
         client.Identity = identity;
@@ -44,11 +47,11 @@ internal sealed partial class OpenImHub
     {
         await Answer(Session.Logout(Aborted));
         Client.LoggedIn = false;
-        await Leave(Client);
+        await Groups.RemoveFromGroupAsync(Context.ConnectionId, Client.Key, Aborted);
     }
 
     public ValueTask<int> GetLoginStatus() =>
-        Client.LoginStarted ? new(Answer(GrainFor(Client).GetLoginStatus())) : ValueTask.FromResult(LoggedOut);
+        Client.LoginStarted ? new(Answer(Client.Grain.GetLoginStatus())) : ValueTask.FromResult(LoggedOut);
 
     public string GetLoginUserID() => Client.Identity.Session.UserId;
 
@@ -71,28 +74,4 @@ internal sealed partial class OpenImHub
 
     /// <summary>Everything that the session has told after <paramref name="cursor"/>, or that it cannot say.</summary>
     public Task<SessionEvents> Resume(string cursor) => Answer(Session.Resume(cursor));
-
-    private async Task<Result> Join(ClientSession client, string token)
-    {
-        var group = await Answer(client.Grain.GetEventGroup());
-        if (client.Group != group)
-        {
-            await Leave(client);
-            await Groups.AddToGroupAsync(Context.ConnectionId, group, Aborted);
-            client.Group = group;
-        }
-        // Clients with cursors ask for what they missed. The others are told, before anything that their Login causes.
-        if (Context.Features.Get<LegacyClientFeature>() is not null)
-            foreach (var missed in await Answer(client.Grain.GetMissed()))
-                await context.Clients.Client(Context.ConnectionId).SendCoreAsync(missed.Name, missed.ArgumentsWithCursor(), Aborted);
-        return await client.Grain.Login(token, Context.ConnectionId, group, Aborted);
-    }
-
-    private async Task Leave(ClientSession client)
-    {
-        if (client.Group is not { } group)
-            return;
-        client.Group = null;
-        await Groups.RemoveFromGroupAsync(Context.ConnectionId, group, Aborted);
-    }
 }

@@ -45,19 +45,12 @@ internal sealed partial class OpenImHub(
         {
             var client = Client;
             ThrowWhenExpired(client);
-            return client.LoggedIn ? GrainFor(client) : throw Refused(Errors.NotLoggedIn);
+            return client.LoggedIn ? client.Grain : throw Refused(Errors.NotLoggedIn);
         }
     }
 
     /// <summary>Ends the waiting of a call whose client is gone.</summary>
     private CancellationToken Aborted => Context.ConnectionAborted;
-
-    /// <summary>The session, which is told what connection it is called for.</summary>
-    private ISessionGrain GrainFor(ClientSession client)
-    {
-        SessionCaller.ConnectionId = Context.ConnectionId;
-        return client.Grain;
-    }
 
     private void ThrowWhenExpired(ClientSession client)
     {

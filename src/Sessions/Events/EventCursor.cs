@@ -3,7 +3,7 @@ using System.Globalization;
 namespace OpenIM.SignalR.Sessions;
 
 /// <summary>The position of an event, as clients carry it: <c>epoch:offset</c>.</summary>
-/// <param name="Epoch">Names one login of a session. The next one counts anew.</param>
+/// <param name="Epoch">Names one activation of a session. Another one counts anew.</param>
 /// <param name="Offset">The event's number within the epoch.</param>
 internal readonly record struct EventCursor(string Epoch, long Offset)
 {

@@ -7,29 +7,11 @@ namespace OpenIM.SignalR.Sessions;
 
 /// <summary>
 /// Tells clients what happens: encodes an event once, numbers it, keeps it for Resume and hands it to the connections.
-/// One log lasts from a login to the next one.
 /// </summary>
-internal sealed class SessionEventLog
+internal sealed class SessionEventLog(string sessionKey, ISessionEventSink sink, int ringBytes)
 {
-    private readonly ISessionEventSink _sink;
     private readonly string _epoch = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(5));
-    private readonly EventRing _ring;
-
-    public SessionEventLog(string sessionKey, ISessionEventSink sink, int ringBytes)
-    {
-        _sink = sink;
-        _ring = new EventRing(ringBytes);
-        Group = $"{sessionKey} {_epoch}";
-    }
-
-    /// <summary>
-    /// The SignalR group that is told. Named after the epoch, so that connections whose login has ended are told nothing
-    /// of a later one, on whichever node they are.
-    /// </summary>
-    public string Group { get; }
-
-    /// <summary>Whether anything was ever told.</summary>
-    public bool IsUsed => _ring.Last > 0;
+    private readonly EventRing _ring = new(ringBytes);
 
     /// <summary>The position after the latest event.</summary>
     public string Cursor => new EventCursor(_epoch, _ring.Last).ToString();
@@ -62,7 +44,7 @@ internal sealed class SessionEventLog
     private void Raise(string name, IReadOnlyList<RawJson> arguments)
     {
         var offset = _ring.Add(name, arguments);
-        _sink.Post(Group, new SessionEvent(name, arguments, new EventCursor(_epoch, offset).ToString()));
+        sink.Post(sessionKey, new SessionEvent(name, arguments, new EventCursor(_epoch, offset).ToString()));
     }
 
     private static RawJson Encode<T>(T payload, JsonTypeInfo<T> type) =>

@@ -8,6 +8,6 @@ internal sealed partial class SessionGrain
     public ValueTask<Result<SessionEvents>> Resume(string cursor)
     {
         var events = Events.Since(cursor);
-        return new((_status == LoginStatus.LoggedOut || !KnowsCaller) && !events.Continuous ? Errors.NotLoggedIn : events);
+        return new(_status == LoginStatus.LoggedOut && !events.Continuous ? Errors.NotLoggedIn : events);
     }
 }

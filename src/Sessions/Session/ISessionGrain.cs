@@ -15,30 +15,19 @@ namespace OpenIM.SignalR.Sessions;
 public partial interface ISessionGrain : IGrainWithStringKey
 {
     /// <summary>
-    /// The SignalR group of the session that a Login would start or join. A connection enters it before Login, so that it
-    /// is told what its own Login causes. The end of the session is the end of its group.
-    /// </summary>
-    [Alias("GetEventGroup")]
-    ValueTask<Result<string>> GetEventGroup();
-
-    /// <summary>
     /// Starts the session or joins it. Waits for the upstream handshake, not for the sync. <paramref name="token"/>
     /// was checked by the caller to belong to this session's user and platform; a newer one replaces the old one in
     /// place. A live session answers at once; a parked one is woken and tells it as a connect with its sync.
     /// </summary>
     /// <param name="token">The user's OpenIM token.</param>
     /// <param name="connectionId">The connection that from now on keeps the session alive.</param>
-    /// <param name="eventGroup">What <see cref="GetEventGroup"/> answered.</param>
     /// <param name="cancellationToken">Ends the waiting, not the session.</param>
     /// <returns>The server's code (1501 to 1507, ...) or <see cref="ErrorCode.Network"/> when the handshake
-    /// failed; <see cref="SessionCaller.GroupIsOver"/> when there is another group by now.</returns>
+    /// failed.</returns>
     [Alias("Login")]
-    Task<Result> Login(string token, string connectionId, string eventGroup, CancellationToken cancellationToken);
+    Task<Result> Login(string token, string connectionId, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// Ends the session for all of its connections, which are logged out until they log in themselves, and tells the
-    /// server (2003).
-    /// </summary>
+    /// <summary>Ends the session for all of its connections and tells the server (2003).</summary>
     [Alias("Logout")]
     Task<Result> Logout(CancellationToken cancellationToken);
 

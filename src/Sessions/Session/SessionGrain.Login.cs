@@ -16,15 +16,7 @@ internal sealed partial class SessionGrain
     /// <summary>How many logins wait for the end of a logout; the next session begins in this activation.</summary>
     private int _loginsAfterLogout;
 
-    public ValueTask<Result<string>> GetEventGroup()
-    {
-        if (_status == LoginStatus.LoggedOut && Events.IsUsed)
-            Events = NewLog();
-        return new(Events.Group);
-    }
-
-    public async Task<Result> Login(
-        string token, string connectionId, string eventGroup, CancellationToken cancellationToken)
+    public async Task<Result> Login(string token, string connectionId, CancellationToken cancellationToken)
     {
         if (_logout is { } logout)
         {
@@ -36,8 +28,6 @@ internal sealed partial class SessionGrain
             if (cancellationToken.IsCancellationRequested)
                 return Errors.DeadlineExceeded;
         }
-        if (eventGroup != Events.Group || (_status == LoginStatus.LoggedOut && Events.IsUsed))
-            return SessionCaller.GroupIsOver;
         var wasParked = Attach(connectionId);
         switch (_status)
         {
@@ -73,8 +63,7 @@ internal sealed partial class SessionGrain
         return Result.Ok;
     }
 
-    public ValueTask<Result<int>> GetLoginStatus() =>
-        new((int)(KnowsCaller ? _status : LoginStatus.LoggedOut));
+    public ValueTask<Result<int>> GetLoginStatus() => new((int)_status);
 
     /// <summary>The first connect. The session exists afterwards, or not at all.</summary>
     private async Task<Result> Start(CancellationToken life)

@@ -11,13 +11,9 @@ internal sealed partial class SessionGrain
     /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>
-    /// Null when the session and the connection that calls are logged in. While the session is logging in this waits,
-    /// within bounds. Not for use by what goes on after a call.
-    /// </summary>
+    /// <summary>Null when the session is logged in. While it is logging in this waits, within bounds.</summary>
     private ValueTask<OpenImError?> WhenLoggedIn(CancellationToken cancellationToken) => _status switch
     {
-        _ when !KnowsCaller => new(Errors.NotLoggedIn),
         LoginStatus.LoggedIn => default,
         LoginStatus.LoggingIn when _login is { } login => new(WaitForLogin(login, cancellationToken)),
         _ => new(Errors.NotLoggedIn),

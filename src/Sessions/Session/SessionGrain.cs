@@ -37,7 +37,6 @@ internal sealed partial class SessionGrain : Grain, ISessionGrain, IDisposable
     private readonly UserProfiles _profiles;
     private readonly GroupProfiles _groups;
     private readonly IPersistentState<SessionPositions> _positions;
-    private readonly ISessionEventSink _sink;
     private readonly ILogger _logger;
 
     /// <summary>Creates the activation. Nothing is asked upstream before Login.</summary>
@@ -72,8 +71,7 @@ internal sealed partial class SessionGrain : Grain, ISessionGrain, IDisposable
         _groups = groups;
         _positions = positions;
         _logger = logger;
-        _sink = sink;
-        Events = NewLog();
+        Events = new SessionEventLog(Key.ToString(), sink, _options.EventRingBytes);
     }
 
     /// <summary>Whose session this is.</summary>
@@ -83,13 +81,7 @@ internal sealed partial class SessionGrain : Grain, ISessionGrain, IDisposable
     private TimeProvider Time { get; }
 
     /// <summary>The way to tell clients something.</summary>
-    private SessionEventLog Events { get; set; }
-
-    /// <summary>
-    /// Whether the call under way was made for a connection that is logged in, as far as that is said: a Logout ends the
-    /// logins of all connections, and their later calls are refused until they log in themselves.
-    /// </summary>
-    private bool KnowsCaller => SessionCaller.ConnectionId is not { } connection || _attached.Contains(connection);
+    private SessionEventLog Events { get; }
 
     /// <summary>Canceled when the session ends; canceled already while nobody is logged in.</summary>
     private CancellationToken Life => _life?.Token ?? new CancellationToken(canceled: true);
@@ -103,8 +95,6 @@ internal sealed partial class SessionGrain : Grain, ISessionGrain, IDisposable
             EndQuietly();
         await WritePositions();
     }
-
-    private SessionEventLog NewLog() => new(Key.ToString(), _sink, _options.EventRingBytes);
 
     /// <summary>Called by the silo after the deactivation.</summary>
     public void Dispose() => _life?.Dispose();

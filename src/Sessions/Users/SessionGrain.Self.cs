@@ -15,7 +15,7 @@ internal sealed partial class SessionGrain
 
     /// <summary>The own profile. Waits, within bounds, for a login under way and for the server.</summary>
     private ValueTask<Result<LocalUser>> WhenSelfKnown(CancellationToken cancellationToken = default) =>
-        _status == LoginStatus.LoggedIn && KnowsCaller && _self is { } self ? new(self) : new(LoadSelfFor(cancellationToken));
+        _status == LoginStatus.LoggedIn && _self is { } self ? new(self) : new(LoadSelfFor(cancellationToken));
 
     private async Task<Result<LocalUser>> LoadSelfFor(CancellationToken cancellationToken)
     {

@@ -7,11 +7,11 @@ namespace OpenIM.SignalR.Unit.Sessions.Events;
 /// <summary>Takes the place of the hub: keeps what a session tells.</summary>
 internal sealed class RecordingSink : ISessionEventSink
 {
-    private readonly Channel<(string Group, SessionEvent Event)> _arrived =
+    private readonly Channel<(string SessionKey, SessionEvent Event)> _arrived =
         Channel.CreateBounded<(string, SessionEvent)>(10_000);
-    private readonly List<(string Group, SessionEvent Event)> _events = [];
+    private readonly List<(string SessionKey, SessionEvent Event)> _events = [];
 
-    public IReadOnlyList<(string Group, SessionEvent Event)> Events
+    public IReadOnlyList<(string SessionKey, SessionEvent Event)> Events
     {
         get
         {
@@ -20,11 +20,11 @@ internal sealed class RecordingSink : ISessionEventSink
         }
     }
 
-    public void Post(string group, SessionEvent sessionEvent)
+    public void Post(string sessionKey, SessionEvent sessionEvent)
     {
         lock (_events)
-            _events.Add((group, sessionEvent));
-        Assert.True(_arrived.Writer.TryWrite((group, sessionEvent)));
+            _events.Add((sessionKey, sessionEvent));
+        Assert.True(_arrived.Writer.TryWrite((sessionKey, sessionEvent)));
     }
 
     /// <summary>The next event, as <c>Name(arguments)</c>.</summary>

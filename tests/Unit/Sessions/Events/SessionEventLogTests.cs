@@ -17,11 +17,11 @@ public sealed class SessionEventLogTests
         log.Raise("OnConnectFailed", new OpenImError(10000, "Network error"));
 
         var events = _sink.Events;
+        Assert.All(events, posted => Assert.Equal("ann Web", posted.SessionKey));
         Assert.Equal(
             ["OnConnecting()", "OnSyncServerProgress(10)", "OnConnectFailed(10000,\"Network error\")"],
             events.Select(posted => RecordingSink.Describe(posted.Event)));
         var epoch = events[0].Event.Cursor.Split(':')[0];
-        Assert.All(events, posted => Assert.Equal($"ann Web {epoch}", posted.Group));
         Assert.Equal([$"{epoch}:1", $"{epoch}:2", $"{epoch}:3"], events.Select(posted => posted.Event.Cursor));
     }
 

@@ -56,7 +56,7 @@ internal sealed class Chat : IAsyncDisposable
         IReadOnlyList<string> told = [];
         await SessionHost.Until(() =>
         {
-            var all = Host.Sink.Events.Where(e => e.Group.StartsWith($"{new SessionKey(userID, Platform.Web)} ", StringComparison.Ordinal))
+            var all = Host.Sink.Events.Where(e => e.SessionKey == new SessionKey(userID, Platform.Web).ToString())
                 .Skip(from).Select(e => RecordingSink.Describe(e.Event)).ToList();
             var end = all.FindIndex(e => e.StartsWith(last, StringComparison.Ordinal));
             told = end < 0 ? [] : all[..(end + 1)];
@@ -68,7 +68,7 @@ internal sealed class Chat : IAsyncDisposable
 
     /// <summary>The latest messages of all conversation events that a user was told until now.</summary>
     public IEnumerable<MsgStruct> LatestMessagesToldTo(string userID) => Host.Sink.Events
-        .Where(e => e.Group.StartsWith($"{new SessionKey(userID, Platform.Web)} ", StringComparison.Ordinal)
+        .Where(e => e.SessionKey == new SessionKey(userID, Platform.Web).ToString()
             && e.Event.Name.Contains("Conversation", StringComparison.Ordinal))
         .SelectMany(e => JsonSerializer.Deserialize(
             e.Event.Arguments[0].Utf8.Span, ContractsJsonContext.Default.IReadOnlyListLocalConversation)!)

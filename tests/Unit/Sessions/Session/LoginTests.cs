@@ -1,5 +1,4 @@
 using OpenIM.SignalR.Contracts;
-using OpenIM.SignalR.Sessions;
 using OpenIM.SignalR.Unit.Sessions.Events;
 
 namespace OpenIM.SignalR.Unit.Sessions.Session;
@@ -40,53 +39,6 @@ public sealed class LoginTests
         Assert.Equal(
             ["OnConnecting()", "OnConnectSuccess()", "OnSyncServerStart(false)", "OnSyncServerFinish(false)"],
             await host.Sink.Until("OnSyncServerFinish"));
-    }
-
-    /// <summary>
-    /// A tab that another tab had logged out heard and did everything again when that one logged in, without keeping the
-    /// session alive.
-    /// </summary>
-    [Fact]
-    public async Task A_logout_is_for_all_connections_until_each_of_them_logs_in_itself()
-    {
-        await using var host = await SessionHost.StartAsync();
-        var session = await host.LoggedIn("ann");
-        Assert.Equal(Result.Ok, await session.Login(await host.Token("ann"), "c2", Cancel));
-        var before = (await session.GetEventGroup()).Value;
-
-        Assert.Equal(Result.Ok, await session.Logout(Cancel));
-        var ended = host.Sink.Events.Count;
-        Assert.Equal(Result.Ok, await session.Login(await host.Token("ann"), "c1", Cancel));
-        await host.Sink.Until("OnSyncServerFinish");
-
-        Assert.All(host.Sink.Events.Skip(ended), told => Assert.NotEqual(before, told.Group));
-        SessionCaller.ConnectionId = "c2";
-        Assert.Equal(1, (await session.GetLoginStatus()).Value);
-        Assert.Equal(Errors.NotLoggedIn, (await session.GetAllConversationList(Cancel)).Error);
-        Assert.Equal(Errors.NotLoggedIn, (await session.CreateTextMessage("hi")).Error);
-        Assert.Equal(Errors.NotLoggedIn, (await session.Logout(Cancel)).Error);
-        SessionCaller.ConnectionId = "c1";
-        Assert.Equal(3, (await session.GetLoginStatus()).Value);
-        Assert.Null((await session.CreateTextMessage("hi")).Error);
-        Assert.Equal(Result.Ok, await session.Login(await host.Token("ann"), "c2", Cancel));
-        SessionCaller.ConnectionId = "c2";
-        Assert.Null((await session.CreateTextMessage("hi")).Error);
-    }
-
-    [Fact]
-    public async Task A_login_with_the_group_of_a_session_that_has_ended_is_asked_to_start_over()
-    {
-        await using var host = await SessionHost.StartAsync();
-        var session = await host.LoggedIn("ann");
-        var over = (await session.GetEventGroup()).Value!;
-        var token = await host.Token("ann");
-
-        Assert.Equal(Result.Ok, await session.Logout(Cancel));
-
-        Assert.Equal(SessionCaller.GroupIsOver, (await session.Login(token, "c2", over, Cancel)).Error);
-        Assert.Equal(1, (await session.GetLoginStatus()).Value);
-        Assert.Equal(Result.Ok, await session.Login(token, "c2", Cancel));
-        Assert.NotEqual(over, (await session.GetEventGroup()).Value);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class ParkingTests
     }
 
     [Fact]
-    public async Task What_was_told_while_the_session_was_parked_can_be_had_before_a_login_wakes_it()
+    public async Task Who_is_about_to_wake_a_parked_session_gets_what_was_told_meanwhile()
     {
         await using var host = await SessionHost.StartAsync();
         var session = await host.LoggedIn("ann");
@@ -40,6 +40,7 @@ public sealed class ParkingTests
         Assert.Equal(Result.Ok, await session.Login(await host.Token("ann"), "c2", Cancel));
 
         Assert.Contains(missed, told => told.Name == "OnRecvNewMessages");
+        Assert.DoesNotContain(missed, told => told.Name == "OnConnecting");
         Assert.Empty((await session.GetMissed()).Value!);
     }
 
