@@ -3,8 +3,8 @@ using OpenIM.SignalR.Upstream.Wire;
 namespace OpenIM.SignalR.Sessions;
 
 /// <summary>
-/// Cuts what is to be pulled (1002) into requests of about 100 messages each. Of an ordinary range the server returns
-/// the newest <c>num</c>; of a notification range everything, so a long one becomes several.
+/// Cuts what is to be pulled (1002) into requests of about 100 messages each. Of an ordinary range only the newest
+/// <c>num</c> are wanted; of a notification range everything. What is more than a request holds becomes several.
 /// </summary>
 internal static class PullPlan
 {
@@ -36,12 +36,13 @@ internal static class PullPlan
 
     private static IEnumerable<SeqRange> Split(SeqRange range)
     {
-        if (!GapRule.IsNotification(range.ConversationID))
+        var wanted = GapRule.IsNotification(range.ConversationID) ? long.MaxValue : range.Num;
+        if (Math.Min(wanted, range.End - range.Begin + 1) <= MessagesPerRequest)
         {
             yield return range;
             yield break;
         }
-        for (var begin = range.Begin; begin <= range.End; begin += MessagesPerRequest)
+        for (var begin = Math.Max(range.Begin, range.End - wanted + 1); begin <= range.End; begin += MessagesPerRequest)
         {
             var part = range.Clone();
             part.Begin = begin;

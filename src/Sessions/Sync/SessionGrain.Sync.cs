@@ -23,10 +23,10 @@ internal sealed partial class SessionGrain
     private const int PullAfterLogin = 1;
 
     /// <summary>
-    /// Of what was missed while clients were looking, everything that fits one request is told. The SDKs stop at 10
-    /// and leave a hole in their store; a client of this gateway has no store that would hide it.
+    /// Of what was missed while clients were looking, this much of each conversation is told, some requests' worth. The
+    /// SDKs stop at 10 and leave a hole in their store; a client of this gateway has no store that would hide it.
     /// </summary>
-    private const int PullAfterGap = 100;
+    private const int PullAfterGap = 1000;
 
     private const int NewNotifications = 100;
 

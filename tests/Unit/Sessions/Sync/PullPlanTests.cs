@@ -34,5 +34,15 @@ public sealed class PullPlanTests
     }
 
     [Fact]
+    public void Of_a_long_gap_the_newest_are_cut_in_the_same_way()
+    {
+        var batches = PullPlan.Batches([PullPlan.Range("si_ann_ben", 10, 500, num: 250)]).ToArray();
+
+        Assert.Equal(
+            [(251L, 350L), (351L, 450L), (451L, 500L)],
+            batches.Select(batch => Assert.Single(batch)).Select(range => (range.Begin, range.End)));
+    }
+
+    [Fact]
     public void Nothing_to_pull_is_no_request() => Assert.Empty(PullPlan.Batches([]));
 }
