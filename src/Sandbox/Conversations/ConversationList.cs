@@ -3,12 +3,12 @@ namespace OpenIM.SignalR.Sandbox;
 /// <summary>
 /// The conversations of one user, in the order in which they came into being, and their version line.
 /// </summary>
-internal sealed class ConversationList(TimeProvider time)
+internal sealed class ConversationList(VersionLog versions)
 {
     private readonly Lock _lock = new();
     private readonly OrderedDictionary<string, ConversationRow> _rows = new(StringComparer.Ordinal);
 
-    public VersionLog Versions { get; } = new(time);
+    public VersionLog Versions => versions;
 
     public List<ConversationRow> All()
     {

@@ -3,12 +3,15 @@ using System.Collections.Concurrent;
 namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>The conversation lists of all users.</summary>
-internal sealed class ConversationStore(TimeProvider time)
+internal sealed class ConversationStore(VersionLogs versions)
 {
     private readonly ConcurrentDictionary<string, ConversationList> _lists = new(StringComparer.Ordinal);
 
     public ConversationList Of(string owner) =>
-        _lists.GetOrAdd(owner, static (_, time) => new ConversationList(time), time);
+        _lists.GetOrAdd(
+            owner,
+            static (owner, versions) => new ConversationList(versions.Of(VersionLine.Conversations, owner)),
+            versions);
 
     /// <summary>A row, without making a list for somebody who has none.</summary>
     public ConversationRow? Find(string owner, string conversationID) =>

@@ -6,17 +6,16 @@ namespace OpenIM.SignalR.Sandbox;
 /// The friends of one user, in the order in which they were added, and the version line of the list. Lines that were
 /// handed out are never changed. Safe for concurrent use.
 /// </summary>
-internal sealed class FriendList(TimeProvider time)
+internal sealed class FriendList(VersionLog versions)
 {
     // The element that marks a change of the order on the version line; clients never see it.
     private const string OrderElement = "____S_O_R_T_I_D____";
 
     private readonly Lock _lock = new();
     private readonly List<FriendInfoOnly> _friends = [];
-    private readonly VersionLog _versions = new(time);
     private ulong _orderVersion;
 
-    public VersionStamp Current => _versions.Current;
+    public VersionStamp Current => versions.Current;
 
     public FriendInfoOnly? Find(string userID)
     {
@@ -40,7 +39,7 @@ internal sealed class FriendList(TimeProvider time)
             if (added.Count == 0)
                 return;
             _friends.AddRange(added);
-            _versions.Record(ElementChange.Insert, [.. added.Select(friend => friend.FriendUserID)]);
+            versions.Record(ElementChange.Insert, [.. added.Select(friend => friend.FriendUserID)]);
         }
     }
 
@@ -50,7 +49,7 @@ internal sealed class FriendList(TimeProvider time)
         lock (_lock)
         {
             _friends.RemoveAll(friend => friend.FriendUserID == userID);
-            _versions.Record(ElementChange.Delete, userID);
+            versions.Record(ElementChange.Delete, userID);
         }
     }
 
@@ -66,9 +65,9 @@ internal sealed class FriendList(TimeProvider time)
                     change(_friends[i]);
                 }
             if (!changesOrder)
-                _versions.Record(ElementChange.Update, [.. userIDs]);
+                versions.Record(ElementChange.Update, [.. userIDs]);
             else
-                _orderVersion = _versions.Record(ElementChange.Update, [.. userIDs, OrderElement]).Version;
+                _orderVersion = versions.Record(ElementChange.Update, [.. userIDs, OrderElement]).Version;
         }
     }
 
@@ -80,7 +79,7 @@ internal sealed class FriendList(TimeProvider time)
     {
         lock (_lock)
         {
-            var changes = _versions.Since(versionID, version);
+            var changes = versions.Since(versionID, version);
             if (!changes.Updated.Contains(OrderElement))
                 return (changes, 0);
             return (changes with { Updated = [.. changes.Updated.Where(id => id != OrderElement)] }, _orderVersion);

@@ -6,11 +6,12 @@ namespace OpenIM.SignalR.Sandbox;
 /// <summary>
 /// Everybody's friend list. Being a friend is directed: each side has a line of its own, or has deleted it.
 /// </summary>
-internal sealed class FriendStore(TimeProvider time)
+internal sealed class FriendStore(VersionLogs versions, TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, FriendList> _lists = new(StringComparer.Ordinal);
 
-    public FriendList Of(string owner) => _lists.GetOrAdd(owner, _ => new FriendList(time));
+    public FriendList Of(string owner) => _lists.GetOrAdd(
+        owner, static (owner, versions) => new FriendList(versions.Of(VersionLine.Friends, owner)), versions);
 
     public FriendInfoOnly? Find(string owner, string userID) =>
         _lists.TryGetValue(owner, out var list) ? list.Find(userID) : null;

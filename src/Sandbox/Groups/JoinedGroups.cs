@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using OpenIM.SignalR.Upstream.Wire;
 
 namespace OpenIM.SignalR.Sandbox;
@@ -7,10 +6,8 @@ namespace OpenIM.SignalR.Sandbox;
 /// The version lines of joined groups and of members, as clients ask for them when they log in. Groups cannot be made
 /// yet (<see cref="NoGroups"/>): the lines exist and stay where they begin.
 /// </summary>
-internal sealed class JoinedGroups(IGroupDirectory groups, TimeProvider time)
+internal sealed class JoinedGroups(IGroupDirectory groups, VersionLogs versions)
 {
-    private readonly ConcurrentDictionary<string, VersionLog> _lines = new(StringComparer.Ordinal);
-
     public Answer<GetIncrementalJoinGroupResp> Incremental(Caller caller, GetIncrementalJoinGroupReq request)
     {
         if (caller.MustBe(request.UserID) is { } foreign)
@@ -49,5 +46,5 @@ internal sealed class JoinedGroups(IGroupDirectory groups, TimeProvider time)
         return new BatchGetIncrementalGroupMemberResp();
     }
 
-    private VersionLog LineOf(string userID) => _lines.GetOrAdd(userID, _ => new VersionLog(time));
+    private VersionLog LineOf(string userID) => versions.Of(VersionLine.JoinedGroups, userID);
 }

@@ -7,6 +7,7 @@ internal static class SandboxFeatures
 {
     public static void AddFeatures(this IServiceCollection services)
     {
+        services.AddStorage();
         services.AddGateway();
         services.AddAuth();
         services.AddUsers();

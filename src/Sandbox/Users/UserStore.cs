@@ -7,9 +7,19 @@ namespace OpenIM.SignalR.Sandbox;
 /// </summary>
 internal sealed class UserStore
 {
+    private static readonly RecordTable<UserInfo> Table = RecordTable.OfMessages<UserInfo>("users");
+
     private readonly Lock _lock = new();
+    private readonly IRecordStore _records;
     private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
     private readonly List<UserInfo> _users = [];
+
+    public UserStore(IRecordStore records)
+    {
+        _records = records;
+        foreach (var (_, user) in records.Load(Table))
+            Add(user);
+    }
 
     public UserInfo? Find(string userID)
     {
@@ -26,8 +36,8 @@ internal sealed class UserStore
                 return false;
             foreach (var user in users)
             {
-                _positions.Add(user.UserID, _users.Count);
-                _users.Add(user);
+                Add(user);
+                _records.Put(Table, user.UserID, user);
             }
             return true;
         }
@@ -44,6 +54,7 @@ internal sealed class UserStore
             var after = before.Clone();
             change(after);
             _users[position] = after;
+            _records.Put(Table, userID, after);
             return (before, after);
         }
     }
@@ -53,5 +64,11 @@ internal sealed class UserStore
     {
         lock (_lock)
             return _users.FindAll(matches);
+    }
+
+    private void Add(UserInfo user)
+    {
+        _positions.Add(user.UserID, _users.Count);
+        _users.Add(user);
     }
 }

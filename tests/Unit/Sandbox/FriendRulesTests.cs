@@ -7,8 +7,8 @@ public sealed class FriendRulesTests
 {
     private static readonly Caller Alice = new("alice", PlatformID: 5, IsAdmin: false, OperationID: "test");
 
-    private readonly FriendStore _friends = new(TimeProvider.System);
-    private readonly UserStore _users = new();
+    private readonly FriendStore _friends = new(new VersionLogs(TimeProvider.System), TimeProvider.System);
+    private readonly UserStore _users = new(new MemoryRecords());
 
     [Fact]
     public void Of_the_users_asked_for_the_friends_are_told_with_their_profile_and_in_seconds()

@@ -16,6 +16,7 @@ internal sealed class MessagingFixture : IDisposable
         var services = new ServiceCollection();
         services.AddSingleton(new SandboxOptions());
         services.AddSingleton<TimeProvider>(Time);
+        services.AddStorage();
         services.AddSingleton<UserStore>();
         services.AddMessages();
         services.AddConversations();

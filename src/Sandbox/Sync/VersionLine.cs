@@ -1,0 +1,10 @@
+namespace OpenIM.SignalR.Sandbox;
+
+/// <summary>The lists whose changes clients fetch.</summary>
+internal enum VersionLine
+{
+    Friends,
+    Conversations,
+    JoinedGroups,
+    GroupMembers,
+}
