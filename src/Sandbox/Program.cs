@@ -15,12 +15,23 @@ if (options.Validate().ToList() is { Count: > 0 } errors)
 }
 
 using var host = Host.CreateApplicationBuilder(args).Build();
-await using var server = await SandboxServer.StartAsync(options, host.Services.GetRequiredService<ILoggerFactory>());
-Console.WriteLine($"""
-    OpenIM sandbox
-      REST API         {server.ApiAddress.GetLeftPart(UriPartial.Authority)}
-      Message gateway  {server.WsAddress.GetLeftPart(UriPartial.Authority)}
-      Administrator    {options.AdminUserID}, secret {options.Secret}
-    """);
-await host.RunAsync();
-return 0;
+try
+{
+    await using var server = await SandboxServer.StartAsync(
+        options, host.Services.GetRequiredService<ILoggerFactory>());
+    Console.WriteLine($"""
+        OpenIM sandbox
+          REST API         {server.ApiAddress.GetLeftPart(UriPartial.Authority)}
+          Message gateway  {server.WsAddress.GetLeftPart(UriPartial.Authority)}
+          Administrator    {options.AdminUserID}, secret {options.Secret}
+          Kept in          {(options.File is null ? "memory: nothing is kept when it stops" : Path.GetFullPath(options.File))}
+        """);
+    await await Task.WhenAny(host.RunAsync(), server.Failure);
+    return 0;
+}
+catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+{
+    // A port that is taken, a file that cannot be read or written: the stack would help nobody.
+    await Console.Error.WriteLineAsync(error.Message);
+    return 1;
+}

@@ -5,9 +5,9 @@ namespace OpenIM.SignalR.Sandbox;
 /// </summary>
 internal static class SandboxFeatures
 {
-    public static void AddFeatures(this IServiceCollection services)
+    public static void AddFeatures(this IServiceCollection services, SandboxOptions options)
     {
-        services.AddStorage();
+        services.AddStorage(options.File);
         services.AddGateway();
         services.AddAuth();
         services.AddUsers();

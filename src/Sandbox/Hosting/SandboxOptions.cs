@@ -22,6 +22,12 @@ public sealed record SandboxOptions
     /// <summary>The one administrator; the account is there from the start.</summary>
     public string AdminUserID { get; init; } = "imAdmin";
 
+    /// <summary>
+    /// The SQLite file that keeps everything across restarts, created when it is missing; null: nothing is kept. What
+    /// is in it and beside it: <c>docs/sandbox.md</c>.
+    /// </summary>
+    public string? File { get; init; }
+
     /// <summary>How long a token is good.</summary>
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromDays(90);
 
@@ -58,6 +64,8 @@ public sealed record SandboxOptions
             yield return $"{nameof(Secret)} must not be empty.";
         if (AdminUserID.Length == 0)
             yield return $"{nameof(AdminUserID)} must not be empty.";
+        if (File is { } file && string.IsNullOrWhiteSpace(file))
+            yield return $"{nameof(File)} must be a path, or not be given.";
         if (TokenLifetime < TimeSpan.FromSeconds(1))
             yield return $"{nameof(TokenLifetime)} must be a second or more, such as 90.00:00:00.";
         if (!Enum.IsDefined(LoginPolicy))

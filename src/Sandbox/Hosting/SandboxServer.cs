@@ -8,8 +8,8 @@ using OpenIM.SignalR.Upstream.Wire;
 namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>
-/// An OpenIM server (v3.8) in this process: REST API and message gateway over state in memory. It validates, refuses
-/// and answers like the real one, for people who have none, for tests and for benchmarks.
+/// An OpenIM server (v3.8) in this process: REST API and message gateway over state in memory, which a file
+/// can keep. It validates, refuses and answers like the real one, for people who have none, for tests and for benchmarks.
 /// </summary>
 public sealed class SandboxServer : IAsyncDisposable
 {
@@ -30,15 +30,24 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>Where the message gateway listens, <c>ws://host:port</c>.</summary>
     public Uri WsAddress { get; }
 
+    /// <summary>
+    /// Ends with an <see cref="IOException"/> when the server cannot go on, since its file cannot be written any more.
+    /// Whoever runs it should end then; what it is asked to keep until then it refuses.
+    /// </summary>
+    public Task Failure =>
+        _app.Services.GetService<SqliteRecords>()?.Failure ?? new TaskCompletionSource().Task;
+
     /// <summary>The parts of the running server.</summary>
     internal IServiceProvider Services => _app.Services;
 
-    /// <summary>Starts a server with nothing in it but its administrator.</summary>
+    /// <summary>
+    /// Starts a server with what is in its file, or with nothing in it but its administrator.
+    /// </summary>
     /// <param name="options">Ports, secret and policies.</param>
     /// <param name="loggerFactory">Where it logs to; nowhere if null. Requests are not logged.</param>
     /// <param name="cancellationToken">Gives up the start.</param>
     /// <exception cref="ArgumentException">The options are not valid; the message says all that is wrong.</exception>
-    /// <exception cref="IOException">A port is taken.</exception>
+    /// <exception cref="IOException">A port is taken, or the file cannot be used; the message says why.</exception>
     public static async Task<SandboxServer> StartAsync(
         SandboxOptions options, ILoggerFactory? loggerFactory = null, CancellationToken cancellationToken = default)
     {
@@ -56,7 +65,7 @@ public sealed class SandboxServer : IAsyncDisposable
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(options.TimeProvider);
         builder.Services.AddSingleton<HeaderCheck>();
-        builder.Services.AddFeatures();
+        builder.Services.AddFeatures(options);
         builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, EmbeddedLifetime>());
         builder.Logging.AddProvider(new ForwardingLoggerProvider(loggerFactory ?? NullLoggerFactory.Instance));
         // ASP.NET's own notes hold whole request lines, and the gateway's have the token in them.
@@ -72,11 +81,11 @@ public sealed class SandboxServer : IAsyncDisposable
             kestrel.Listen(address, options.GatewayPort, listen => gateway = Http1(listen));
         });
         var app = builder.Build();
-        app.MapWhen(context => context.Connection.LocalPort == gateway!.IPEndPoint!.Port, MapGateway);
-        MapRest(app);
-        CreateAdministrator(app.Services, options);
         try
         {
+            app.MapWhen(context => context.Connection.LocalPort == gateway!.IPEndPoint!.Port, MapGateway);
+            MapRest(app);
+            CreateAdministrator(app.Services, options);
             await app.StartAsync(cancellationToken);
         }
         catch
@@ -87,7 +96,7 @@ public sealed class SandboxServer : IAsyncDisposable
         return new SandboxServer(app, AddressOf("http", options, rest!), AddressOf("ws", options, gateway!));
     }
 
-    /// <summary>Stops listening and ends all connections.</summary>
+    /// <summary>Stops listening, ends all connections and writes what is pending to the file.</summary>
     public async ValueTask DisposeAsync()
     {
         // The gateway's connections would keep a graceful stop waiting for their clients.
