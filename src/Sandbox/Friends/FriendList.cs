@@ -8,12 +8,8 @@ namespace OpenIM.SignalR.Sandbox;
 /// </summary>
 internal sealed class FriendList(VersionLog versions)
 {
-    // The element that marks a change of the order on the version line; clients never see it.
-    private const string OrderElement = "____S_O_R_T_I_D____";
-
     private readonly Lock _lock = new();
     private readonly List<FriendInfoOnly> _friends = [];
-    private ulong _orderVersion;
 
     public VersionStamp Current => versions.Current;
 
@@ -64,10 +60,10 @@ internal sealed class FriendList(VersionLog versions)
                     _friends[i] = _friends[i].Clone();
                     change(_friends[i]);
                 }
-            if (!changesOrder)
-                versions.Record(ElementChange.Update, [.. userIDs]);
+            if (changesOrder)
+                versions.RecordWithOrder(ElementChange.Update, [.. userIDs]);
             else
-                _orderVersion = versions.Record(ElementChange.Update, [.. userIDs, OrderElement]).Version;
+                versions.Record(ElementChange.Update, [.. userIDs]);
         }
     }
 
@@ -80,9 +76,7 @@ internal sealed class FriendList(VersionLog versions)
         lock (_lock)
         {
             var changes = versions.Since(versionID, version);
-            if (!changes.Updated.Contains(OrderElement))
-                return (changes, 0);
-            return (changes with { Updated = [.. changes.Updated.Where(id => id != OrderElement)] }, _orderVersion);
+            return (changes, changes.OrderVersion);
         }
     }
 }

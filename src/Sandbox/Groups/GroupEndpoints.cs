@@ -2,13 +2,13 @@ using OpenIM.SignalR.Upstream.Wire;
 
 namespace OpenIM.SignalR.Sandbox;
 
-/// <summary>
-/// What can be read of groups and applications on a server on which nobody can make a group yet (<see
-/// cref="NoGroups"/>): the checks, and empty lists.
-/// </summary>
 internal static class GroupEndpoints
 {
-    public static void AddGroups(this IServiceCollection services) => services.AddSingleton<JoinedGroups>();
+    public static void AddGroups(this IServiceCollection services) => services
+        .AddSingleton<GroupStore>()
+        .AddSingleton<IGroupDirectory>(services => services.GetRequiredService<GroupStore>())
+        .AddSingleton<GroupTips>()
+        .AddSingleton<JoinedGroups>();
 
     public static void MapGroups(this RestApi api, IServiceProvider services)
     {

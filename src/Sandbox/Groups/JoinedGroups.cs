@@ -3,8 +3,7 @@ using OpenIM.SignalR.Upstream.Wire;
 namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>
-/// The version lines of joined groups and of members, as clients ask for them when they log in. Groups cannot be made
-/// yet (<see cref="NoGroups"/>): the lines exist and stay where they begin.
+/// The version lines of joined groups and of members, as clients ask for them when they log in.
 /// </summary>
 internal sealed class JoinedGroups(IGroupDirectory groups, VersionLogs versions)
 {

@@ -18,8 +18,7 @@ internal static class MessageEndpoints
         .AddSingleton<SendStatus>()
         .AddSingleton<SimpleMessages>()
         .AddSingleton<NotificationSender>()
-        .AddSingleton<IPushTarget>(services => services.GetRequiredService<GatewayConnections>())
-        .AddSingleton<IGroupDirectory, NoGroups>();
+        .AddSingleton<IPushTarget>(services => services.GetRequiredService<GatewayConnections>());
 
     public static void MapMessages(this RestApi api, IServiceProvider services)
     {

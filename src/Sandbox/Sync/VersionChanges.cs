@@ -12,5 +12,8 @@ internal sealed record VersionChanges(VersionStamp Current, bool Full)
 
     public IReadOnlyList<string> Updated { get; init; } = [];
 
+    /// <summary>The version of the last change of the list's order if that is among these changes, else 0.</summary>
+    public ulong OrderVersion { get; init; }
+
     public static VersionChanges Everything(VersionStamp current) => new(current, Full: true);
 }

@@ -13,6 +13,9 @@ internal sealed class VersionLog(TimeProvider time)
     /// <summary>A client that missed more entries than this reads the whole list instead.</summary>
     public const int Limit = 200;
 
+    // The element that marks a change of the list's order; clients never see it. The name is the real server's.
+    private const string OrderElement = "____S_O_R_T_I_D____";
+
     private readonly Lock _lock = new();
 
     // Ordered by version. One more than the limit is kept: that is enough to know that a client has missed too many.
@@ -29,6 +32,12 @@ internal sealed class VersionLog(TimeProvider time)
                 return Begin();
         }
     }
+
+    /// <summary>
+    /// Writes down one change of one or several elements, under one new version, which also changes the list's order.
+    /// </summary>
+    public VersionStamp RecordWithOrder(ElementChange change, params ReadOnlySpan<string> elements) =>
+        Record(change, [.. elements, OrderElement]);
 
     /// <summary>Writes down one change of one or several elements, under one new version.</summary>
     public VersionStamp Record(ElementChange change, params ReadOnlySpan<string> elements)
@@ -64,10 +73,14 @@ internal sealed class VersionLog(TimeProvider time)
                 Deleted = Elements(ElementChange.Delete),
                 Inserted = Elements(ElementChange.Insert),
                 Updated = Elements(ElementChange.Update),
+                OrderVersion = changed.Find(entry => entry.Element == OrderElement).Version,
             };
 
             List<string> Elements(ElementChange change) =>
-                [.. changed.Where(entry => entry.Change == change).Select(entry => entry.Element)];
+                [
+                    .. changed.Where(entry => entry.Change == change && entry.Element != OrderElement)
+                        .Select(entry => entry.Element),
+                ];
         }
     }
 
