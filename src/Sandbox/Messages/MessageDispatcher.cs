@@ -18,17 +18,20 @@ namespace OpenIM.SignalR.Sandbox;
 internal sealed class MessageDispatcher(
     MessageLogs logs, ConversationStore conversations, IGroupDirectory groups, IPushTarget target, TimeProvider time)
 {
-    public void Dispatch(MsgData message, string operationID)
+    /// <param name="message">The message; it gets its seq.</param>
+    /// <param name="operationID">What the pushes carry.</param>
+    /// <param name="alsoTo">Users who get it besides those of its conversation.</param>
+    public void Dispatch(MsgData message, string operationID, IReadOnlyCollection<string>? alsoTo = null)
     {
         if (message.Status == MessageStatus.Sending)
             message.Status = MessageStatus.Sent;
         if (message.IsNotification() && message.IsOn(MessageOption.IsSendMsg))
         {
-            Deliver(ChatCopyOf(message), operationID);
+            Deliver(ChatCopyOf(message), operationID, alsoTo);
             message.Options[MessageOption.OfflinePush] = false;
             message.Options[MessageOption.UnreadCount] = false;
         }
-        Deliver(message, operationID);
+        Deliver(message, operationID, alsoTo);
     }
 
     private static MsgData ChatCopyOf(MsgData notification)
@@ -40,12 +43,12 @@ internal sealed class MessageDispatcher(
         return copy;
     }
 
-    private void Deliver(MsgData message, string operationID)
+    private void Deliver(MsgData message, string operationID, IReadOnlyCollection<string>? alsoTo)
     {
         var conversationID = ConversationID.Of(message);
         if (!message.IsOn(MessageOption.History))
         {
-            Push(conversationID, message, operationID);
+            Push(conversationID, message, operationID, alsoTo);
             return;
         }
         var log = logs.Of(conversationID);
@@ -53,7 +56,7 @@ internal sealed class MessageDispatcher(
         {
             if (isFirst && !stored.IsNotification())
                 AddRows(log.ConversationID, stored);
-            Push(log.ConversationID, stored, operationID);
+            Push(log.ConversationID, stored, operationID, alsoTo);
         });
     }
 
@@ -78,12 +81,14 @@ internal sealed class MessageDispatcher(
             conversations.Of(owner).Add(ConversationRow.New(conversationID, message.SessionType, with));
     }
 
-    private void Push(string conversationID, MsgData message, string operationID)
+    private void Push(
+        string conversationID, MsgData message, string operationID, IReadOnlyCollection<string>? alsoTo)
     {
         var push = new PushMessages();
         (ConversationID.IsNotification(conversationID) ? push.NotificationMsgs : push.Msgs)
             .Add(conversationID, new PullMsgs { Msgs = { message } });
-        target.Push(ReceiversOf(message), new GatewayFrame
+        var receivers = ReceiversOf(message);
+        target.Push(alsoTo is null ? receivers : receivers.Union(alsoTo), new GatewayFrame
         {
             ReqIdentifier = GatewayRequest.PushMsg,
             OperationID = operationID,

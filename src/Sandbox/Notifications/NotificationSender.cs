@@ -31,23 +31,36 @@ internal sealed class NotificationSender(MessageSender messages, MessageDispatch
 
     /// <summary>From a user to a group.</summary>
     /// <param name="hasChatCopy">Overrides whether it also is a line of the chat.</param>
+    /// <param name="alsoTo">Users who get it although they are members no more.</param>
+    /// <param name="profile">The sender's name and picture, which only some notifications carry.</param>
     public void ToGroup(
-        string operationID, int contentType, string sendID, string groupID, IMessage tips, bool? hasChatCopy = null)
+        string operationID,
+        int contentType,
+        string sendID,
+        string groupID,
+        IMessage tips,
+        bool? hasChatCopy = null,
+        IReadOnlyCollection<string>? alsoTo = null,
+        UserInfo? profile = null)
     {
         var kind = NotificationKinds.Of(contentType);
-        Send(operationID, kind with { HasChatCopy = hasChatCopy ?? kind.HasChatCopy }, new MsgData
+        var message = new MsgData
         {
             SendID = sendID,
+            SenderNickname = profile?.Nickname ?? "",
+            SenderFaceURL = profile?.FaceURL ?? "",
             RecvID = groupID,
             GroupID = groupID,
             SessionType = SessionType.Group,
             ContentType = contentType,
             Content = Detail(tips),
-        });
+        };
+        Send(operationID, kind with { HasChatCopy = hasChatCopy ?? kind.HasChatCopy }, message, alsoTo);
     }
 
     /// <summary>Completes and sends a notification that is built already but for its times, ids and options.</summary>
-    public Answer<SendMsgResp> Send(string operationID, NotificationKind kind, MsgData message)
+    public Answer<SendMsgResp> Send(
+        string operationID, NotificationKind kind, MsgData message, IReadOnlyCollection<string>? alsoTo = null)
     {
         message.MsgFrom = MessageFrom.Server;
         message.ClientMsgID = RandomNumberGenerator.GetHexString(32, lowercase: true);
@@ -56,7 +69,7 @@ internal sealed class NotificationSender(MessageSender messages, MessageDispatch
         SetOptions(message, kind);
         var answer = messages.AcceptOwn(message);
         if (answer.IsOk)
-            dispatcher.Dispatch(message, operationID);
+            dispatcher.Dispatch(message, operationID, alsoTo);
         return answer;
     }
 
