@@ -3,7 +3,7 @@ namespace OpenIM.SignalR.Sandbox;
 /// <summary>How many logins a user may have at once; the numbers are OpenIM's <c>multiLogin.policy</c>.</summary>
 public enum LoginPolicy
 {
-    /// <summary>Everything goes, up to 30 tokens a platform.</summary>
+    /// <summary>Everything goes, up to <see cref="SandboxOptions.MaxTokensPerPlatform"/>.</summary>
     NoKick = 0,
 
     /// <summary>One login a platform.</summary>

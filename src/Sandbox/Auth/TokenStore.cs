@@ -9,7 +9,6 @@ namespace OpenIM.SignalR.Sandbox;
 internal sealed class TokenStore(SandboxOptions options, TimeProvider time)
 {
     private static readonly TimeSpan AdminGrace = TimeSpan.FromMinutes(5);
-    private const int MaxTokensPerPlatform = 30;
 
     private readonly ConcurrentDictionary<string, Entry> _byToken = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, List<Entry>> _byUser = new(StringComparer.Ordinal);
@@ -80,7 +79,7 @@ internal sealed class TokenStore(SandboxOptions options, TimeProvider time)
         // The new one counts too.
         LoginPolicy.NoKick => entries
             .Where(entry => entry.Claims.PlatformID == platformID)
-            .SkipLast(MaxTokensPerPlatform - 1),
+            .SkipLast(options.MaxTokensPerPlatform - 1),
         LoginPolicy.SamePlatform => AllButNewest(entries, platform => platform, platformID),
         LoginPolicy.SameClass => AllButNewest(entries, Platforms.ClassOf, Platforms.ClassOf(platformID)),
         _ => entries.Where(entry => options.LoginPolicy.Excludes(platformID, entry.Claims.PlatformID)),

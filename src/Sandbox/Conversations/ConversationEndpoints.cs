@@ -21,6 +21,8 @@ internal static class ConversationEndpoints
             "/conversation/get_owner_conversation", rules.OnePage);
         api.Map<GetNotNotifyConversationIDsReq, GetNotNotifyConversationIDsResp>(
             "/conversation/get_not_notify_conversation_ids", rules.NotNotifyIDs);
+        api.Map<GetConversationOfflinePushUserIDsReq, GetConversationOfflinePushUserIDsResp>(
+            "/conversation/get_conversation_offline_push_user_ids", rules.OfflinePushUserIDs);
         api.Map<GetPinnedConversationIDsReq, GetPinnedConversationIDsResp>(
             "/conversation/get_pinned_conversation_ids", rules.PinnedIDs);
         api.Map<GetFullOwnerConversationIDsReq, GetFullOwnerConversationIDsResp>(

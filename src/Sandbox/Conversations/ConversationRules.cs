@@ -57,6 +57,25 @@ internal sealed class ConversationRules(ConversationStore conversations)
         };
     }
 
+    /// <summary>
+    /// Those of the users whom the conversation wakes when they are offline: all but those who do not get its messages
+    /// or get them silently. As on the server anybody may ask.
+    /// </summary>
+    public Answer<GetConversationOfflinePushUserIDsResp> OfflinePushUserIDs(
+        Caller caller, GetConversationOfflinePushUserIDsReq request)
+    {
+        if (request.ConversationID.Length == 0)
+            return ServerErrors.Arguments("conversationID is empty");
+        return new GetConversationOfflinePushUserIDsResp
+        {
+            UserIDs =
+            {
+                request.UserIDs.Distinct(StringComparer.Ordinal).Where(userID =>
+                    conversations.Find(userID, request.ConversationID) is null or { Settings.RecvMsgOpt: 0 }),
+            },
+        };
+    }
+
     public Answer<GetPinnedConversationIDsResp> PinnedIDs(Caller caller, GetPinnedConversationIDsReq request)
     {
         if (caller.MustBe(request.UserID) is { } foreign)

@@ -16,6 +16,7 @@ internal static class SandboxFeatures
         services.AddConversations();
         services.AddFriends();
         services.AddGroups();
+        services.AddStatistics();
     }
 
     public static void MapFeatures(this RestApi api, IServiceProvider services)
@@ -27,6 +28,8 @@ internal static class SandboxFeatures
         api.MapConversations(services);
         api.MapFriends(services);
         api.MapGroups(services);
+        api.MapStatistics(services);
+        api.MapOperations();
     }
 
     public static void MapFeatures(this GatewayRequests requests, IServiceProvider services)

@@ -34,6 +34,15 @@ public sealed record SandboxOptions
     /// <summary>How many logins a user may have at once.</summary>
     public LoginPolicy LoginPolicy { get; init; } = LoginPolicy.SamePlatform;
 
+    /// <summary>
+    /// How many tokens a user may have on each platform with <see cref="LoginPolicy.NoKick"/>; a further one takes the
+    /// oldest's place.
+    /// </summary>
+    public int MaxTokensPerPlatform { get; init; } = 30;
+
+    /// <summary>Single chats take messages only from those whom the receiver has as a friend (else 1303).</summary>
+    public bool FriendVerify { get; init; }
+
     /// <summary>How many connections the gateway takes; one more is refused with 1601.</summary>
     public int MaxConnections { get; init; } = 100_000;
 
@@ -70,6 +79,8 @@ public sealed record SandboxOptions
             yield return $"{nameof(TokenLifetime)} must be a second or more, such as 90.00:00:00.";
         if (!Enum.IsDefined(LoginPolicy))
             yield return $"{nameof(LoginPolicy)} must be one of {string.Join(", ", Enum.GetNames<LoginPolicy>())}.";
+        if (MaxTokensPerPlatform < 1)
+            yield return $"{nameof(MaxTokensPerPlatform)} must be 1 or more.";
         if (MaxConnections < 1)
             yield return $"{nameof(MaxConnections)} must be 1 or more.";
         if (SilenceLimit <= TimeSpan.Zero)

@@ -11,6 +11,7 @@ internal static class MessageEndpoints
         .AddSingleton<MessageSender>()
         .AddSingleton<MessageDispatcher>()
         .AddSingleton<MessagePulls>()
+        .AddSingleton<MessageSearch>()
         .AddSingleton<ReadPositions>()
         .AddSingleton<MessageRemoval>()
         .AddSingleton<MessageRevocation>()
@@ -37,6 +38,9 @@ internal static class MessageEndpoints
         api.Map<GetMaxSeqReq, GetMaxSeqResp>("/msg/newest_seq", pulls.NewestSeqs);
         api.Map<PullMessageBySeqsReq, PullMessageBySeqsResp>("/msg/pull_msg_by_seq", pulls.Ranges);
 
+        api.Map<SearchMessageReq, SearchMessageResp>(
+            "/msg/search_msg", services.GetRequiredService<MessageSearch>().Search);
+
         var positions = services.GetRequiredService<ReadPositions>();
         api.Map<GetConversationsHasReadAndMaxSeqReq, GetConversationsHasReadAndMaxSeqResp>(
             "/msg/get_conversations_has_read_and_max_seq", positions.Positions);
@@ -55,6 +59,7 @@ internal static class MessageEndpoints
         api.Map<UserClearAllMsgReq, UserClearAllMsgResp>("/msg/user_clear_all_msg", removal.ClearAll);
         api.Map<DeleteMsgPhysicalBySeqReq, DeleteMsgPhysicalBySeqResp>(
             "/msg/delete_msg_phsical_by_seq", removal.RemoveSilently);
+        api.Map<DeleteMsgPhysicalReq, DeleteMsgPhysicalResp>("/msg/delete_msg_physical", removal.RemoveOlder);
         var revocation = services.GetRequiredService<MessageRevocation>();
         api.Map<RevokeMsgReq, RevokeMsgResp>("/msg/revoke_msg", revocation.Revoke);
     }

@@ -7,6 +7,9 @@ internal static class MessageErrors
 
     public static ServerError BlockedByPeer { get; } = new(1302, "BlockedByPeer", "blocked by peer");
 
+    /// <summary>Only with <see cref="SandboxOptions.FriendVerify"/>.</summary>
+    public static ServerError NotPeersFriend { get; } = new(1303, "NotPeersFriend", "not friend");
+
     public static ServerError MutedInGroup { get; } = new(1402, "MutedInGroup", "muted in the group");
 
     public static ServerError MutedGroup { get; } = new(1403, "MutedGroup", "the group is muted");

@@ -72,6 +72,19 @@ internal sealed class MessageRemoval(
         return new DeleteMsgPhysicalBySeqResp();
     }
 
+    /// <summary>Removes what conversations have from before a time (in seconds), without telling anybody.</summary>
+    public Answer<DeleteMsgPhysicalResp> RemoveOlder(Caller caller, DeleteMsgPhysicalReq request)
+    {
+        if (request.ConversationIDs.Count == 0)
+            return ServerErrors.Arguments("conversationIDs is empty");
+        if (caller.MustBeAdmin() is { } refused)
+            return refused;
+        var sendTime = Math.Clamp(request.Timestamp, 0, long.MaxValue / 1000) * 1000;
+        foreach (var conversationID in request.ConversationIDs)
+            logs.Find(conversationID)?.RemoveOlderThan(sendTime);
+        return new DeleteMsgPhysicalResp();
+    }
+
     private void Clear(Caller caller, string userID, List<ConversationRow> rows, DeleteSyncOpt? sync)
     {
         foreach (var row in rows)

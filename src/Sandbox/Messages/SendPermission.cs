@@ -39,7 +39,11 @@ internal sealed class SendPermission(
             return ServerErrors.RecordNotFound("sender not found");
         if (sender.AppMangerLevel >= AppManagerLevel.Admin)
             return null;
-        return relations.IsBlocked(message.RecvID, message.SendID) ? MessageErrors.BlockedByPeer : null;
+        if (relations.IsBlocked(message.RecvID, message.SendID))
+            return MessageErrors.BlockedByPeer;
+        return options.FriendVerify && relations.FindFriend(message.RecvID, message.SendID) is null
+            ? MessageErrors.NotPeersFriend
+            : null;
     }
 
     private ServerError? ReceiverRefusal(MsgData message)

@@ -90,6 +90,17 @@ internal sealed class MessageLog(string conversationID)
         return found.ConvertAll(static item => item.Stored.ToMessage(item.Seq, item.Deleted));
     }
 
+    /// <summary>All messages as they are stored, oldest first, without those that were removed.</summary>
+    public IEnumerable<MsgData> ReadAll()
+    {
+        StoredMessage[] messages;
+        lock (_lock)
+            messages = [.. _messages];
+        for (var i = 0; i < messages.Length; i++)
+            if (!messages[i].IsRemoved)
+                yield return messages[i].ToMessage(i + 1, deleted: false);
+    }
+
     /// <summary>The newest message that a user has not deleted and nobody removed.</summary>
     public MsgData? ReadLast(string userID)
     {
@@ -164,6 +175,24 @@ internal sealed class MessageLog(string conversationID)
         lock (_lock)
             foreach (var seq in seqs.Where(IsStored))
                 _messages[(int)seq - 1] = _messages[(int)seq - 1].Removed(seq);
+    }
+
+    /// <summary>Removes the oldest messages for everybody, up to the first that is not older than a time.</summary>
+    /// <param name="sendTime">In milliseconds.</param>
+    public void RemoveOlderThan(long sendTime)
+    {
+        lock (_lock)
+        {
+            var seq = 1;
+            while (IsStored(seq) && _messages[seq - 1].ToMessage(seq, deleted: false).SendTime < sendTime)
+            {
+                if (!_messages[seq - 1].IsRemoved)
+                    _messages[seq - 1] = _messages[seq - 1].Removed(seq);
+                seq++;
+            }
+            if (seq > 1)
+                _minSeq = Math.Max(_minSeq, seq);
+        }
     }
 
     /// <summary>Puts another message in the place of one that is stored.</summary>

@@ -11,6 +11,9 @@ internal sealed class MessageLogs
 
     public MessageLog? Find(string conversationID) => _logs.GetValueOrDefault(conversationID);
 
+    /// <summary>All logs, in no order.</summary>
+    public ICollection<MessageLog> All => _logs.Values;
+
     public long MaxSeqOf(string conversationID) => Find(conversationID)?.MaxSeq ?? 0;
 
     public SeqState StateOf(string conversationID, string userID) => Find(conversationID)?.StateOf(userID) ?? default;

@@ -54,7 +54,7 @@ internal sealed record GatewaySettings
         };
     }
 
-    /// <summary>Only the ports can be chosen: whoever needs more of an OpenIM server takes a real one.</summary>
+    /// <summary>What an app's developer would switch; the rest is for the Sandbox on its own.</summary>
     private static SandboxOptions ReadSandbox(ConfigurationReader reader)
     {
         var defaults = new SandboxOptions();
@@ -62,6 +62,7 @@ internal sealed record GatewaySettings
         {
             RestPort = reader.Port("Sandbox:ApiPort", defaults.RestPort),
             GatewayPort = reader.Port("Sandbox:WsPort", defaults.GatewayPort),
+            FriendVerify = reader.Flag("Sandbox:FriendVerify", defaults.FriendVerify),
         };
         if (options.RestPort == options.GatewayPort && options.RestPort != 0)
             reader.Report("Sandbox:WsPort", "this is the port of Sandbox:ApiPort; take another one");

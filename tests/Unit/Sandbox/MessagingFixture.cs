@@ -11,15 +11,16 @@ internal sealed class MessagingFixture : IDisposable
 {
     private readonly ServiceProvider _services;
 
-    public MessagingFixture()
+    public MessagingFixture(SandboxOptions? options = null)
     {
         var services = new ServiceCollection();
-        services.AddSingleton(new SandboxOptions());
+        services.AddSingleton(options ?? new SandboxOptions());
         services.AddSingleton<TimeProvider>(Time);
         services.AddStorage();
         services.AddSingleton<UserStore>();
         services.AddMessages();
         services.AddConversations();
+        services.AddStatistics();
         services.AddSingleton<IPushTarget>(Pushes);
         services.AddSingleton<IGroupDirectory>(Groups);
         services.AddSingleton<IRelations>(Relations);

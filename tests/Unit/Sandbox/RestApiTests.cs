@@ -40,6 +40,38 @@ public sealed class RestApiTests
     }
 
     [Theory]
+    [InlineData("OPTIONS", "/msg/send_msg")]
+    [InlineData("POST", "/auth/get_admin_token")]
+    [InlineData("GET", "/nothing/here")]
+    public async Task Pages_of_all_origins_may_call(string method, string path)
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        using var http = new HttpClient { BaseAddress = sandbox.Server.ApiAddress };
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+
+        using var response = await http.SendAsync(request, Cancel);
+
+        Assert.Equal(["*"], response.Headers.GetValues("Access-Control-Allow-Origin"));
+        Assert.Equal(["*"], response.Headers.GetValues("Access-Control-Allow-Headers"));
+        Assert.Equal(["*"], response.Headers.GetValues("Access-Control-Allow-Methods"));
+    }
+
+    [Theory]
+    [InlineData("/restart", "start it again")]
+    [InlineData("/config/set_config", "options")]
+    public async Task What_an_operator_does_to_a_real_server_is_refused_with_the_reason(string path, string reason)
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+
+        var admin = await sandbox.PostAsync(path, "{}", await sandbox.AdminAsync());
+        var user = await sandbox.PostAsync(path, "{}", await sandbox.LoginAsync("alice"));
+
+        Assert.Equal(500, admin.GetProperty("errCode").GetInt32());
+        Assert.Contains(reason, admin.GetProperty("errDlt").GetString(), StringComparison.Ordinal);
+        Assert.Equal(1002, user.GetProperty("errCode").GetInt32());
+    }
+
+    [Theory]
     [InlineData("null", 1001, "ArgsError")]
     [InlineData("{}", 1001, "ArgsError")]
     [InlineData("", 1001, null)]

@@ -194,6 +194,18 @@ public sealed class SendingTests : IDisposable
         Assert.Equal(2, pushes[0].Message.Options.Count);
     }
 
+    [Fact]
+    public void With_friend_verification_only_those_whom_the_receiver_has_as_friends_get_through()
+    {
+        using var fixture = new MessagingFixture(new SandboxOptions { FriendVerify = true });
+        fixture.Relations.Friends.Add(("alice", "bob"));
+        Assert.Equal(1303, fixture.Send(MessagingFixture.Text("alice", "bob"))?.Code);
+        Assert.Null(fixture.Send(MessagingFixture.Text("bob", "alice")));
+
+        fixture.Relations.Blocked.Add(("alice", "bob"));
+        Assert.Equal(1302, fixture.Send(MessagingFixture.Text("bob", "alice"))?.Code);
+    }
+
     public void Dispose() => _fixture.Dispose();
 
     private static GroupMemberFullInfo Member(string userID, int role) => new() { UserID = userID, RoleLevel = role };
