@@ -6,8 +6,10 @@ namespace OpenIM.SignalR.Sandbox;
 /// The friends of one user, in the order in which they were added, and the version line of the list. Lines that were
 /// handed out are never changed. Safe for concurrent use.
 /// </summary>
-internal sealed class FriendList(VersionLog versions)
+internal sealed class FriendList(IRecordStore records, VersionLog versions)
 {
+    public static readonly RecordTable<FriendInfoOnly> Table = RecordTable.OfMessages<FriendInfoOnly>("friends");
+
     private readonly Lock _lock = new();
     private readonly List<FriendInfoOnly> _friends = [];
 
@@ -35,6 +37,7 @@ internal sealed class FriendList(VersionLog versions)
             if (added.Count == 0)
                 return;
             _friends.AddRange(added);
+            added.ForEach(Keep);
             versions.Record(ElementChange.Insert, [.. added.Select(friend => friend.FriendUserID)]);
         }
     }
@@ -44,7 +47,11 @@ internal sealed class FriendList(VersionLog versions)
     {
         lock (_lock)
         {
-            _friends.RemoveAll(friend => friend.FriendUserID == userID);
+            foreach (var removed in _friends.FindAll(friend => friend.FriendUserID == userID))
+            {
+                _friends.Remove(removed);
+                records.Delete(Table, KeyOf(removed));
+            }
             versions.Record(ElementChange.Delete, userID);
         }
     }
@@ -59,6 +66,7 @@ internal sealed class FriendList(VersionLog versions)
                 {
                     _friends[i] = _friends[i].Clone();
                     change(_friends[i]);
+                    Keep(_friends[i]);
                 }
             if (changesOrder)
                 versions.RecordWithOrder(ElementChange.Update, [.. userIDs]);
@@ -79,4 +87,11 @@ internal sealed class FriendList(VersionLog versions)
             return (changes, changes.OrderVersion);
         }
     }
+
+    /// <summary>Adds a line as it was kept; before the list is used.</summary>
+    public void Restore(FriendInfoOnly friend) => _friends.Add(friend);
+
+    private void Keep(FriendInfoOnly friend) => records.Put(Table, KeyOf(friend), friend);
+
+    private static string KeyOf(FriendInfoOnly friend) => RecordKey.Of(friend.OwnerUserID, friend.FriendUserID);
 }

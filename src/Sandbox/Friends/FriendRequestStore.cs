@@ -8,8 +8,19 @@ namespace OpenIM.SignalR.Sandbox;
 /// </summary>
 internal sealed class FriendRequestStore
 {
+    private static readonly RecordTable<FriendRequest> Table =
+        RecordTable.OfMessages<FriendRequest>("friend_requests");
+
     private readonly Lock _lock = new();
+    private readonly IRecordStore _records;
     private readonly Dictionary<(string From, string To), FriendRequest> _requests = [];
+
+    public FriendRequestStore(IRecordStore records)
+    {
+        _records = records;
+        foreach (var (_, request) in records.Load(Table))
+            _requests.Add((request.FromUserID, request.ToUserID), request);
+    }
 
     public FriendRequest? Find(string from, string to)
     {
@@ -20,7 +31,7 @@ internal sealed class FriendRequestStore
     public void Put(FriendRequest request)
     {
         lock (_lock)
-            _requests[(request.FromUserID, request.ToUserID)] = request;
+            Keep(request);
     }
 
     /// <summary>Changes a request that waits for an answer; null when it does not, or is not there.</summary>
@@ -32,7 +43,8 @@ internal sealed class FriendRequestStore
                 return null;
             var answered = request.Clone();
             change(answered);
-            return _requests[(from, to)] = answered;
+            Keep(answered);
+            return answered;
         }
     }
 
@@ -41,5 +53,11 @@ internal sealed class FriendRequestStore
     {
         lock (_lock)
             return [.. _requests.Values.Where(matches).OrderByDescending(request => request.CreateTime)];
+    }
+
+    private void Keep(FriendRequest request)
+    {
+        _requests[(request.FromUserID, request.ToUserID)] = request;
+        _records.Put(Table, RecordKey.Of(request.FromUserID, request.ToUserID), request);
     }
 }

@@ -6,12 +6,27 @@ namespace OpenIM.SignalR.Sandbox;
 /// <summary>
 /// Everybody's friend list. Being a friend is directed: each side has a line of its own, or has deleted it.
 /// </summary>
-internal sealed class FriendStore(VersionLogs versions, TimeProvider time)
+internal sealed class FriendStore
 {
     private readonly ConcurrentDictionary<string, FriendList> _lists = new(StringComparer.Ordinal);
+    private readonly IRecordStore _records;
+    private readonly VersionLogs _versions;
+    private readonly TimeProvider _time;
+
+    public FriendStore(IRecordStore records, VersionLogs versions, TimeProvider time)
+    {
+        _records = records;
+        _versions = versions;
+        _time = time;
+        foreach (var (_, friend) in records.Load(FriendList.Table))
+            Of(friend.OwnerUserID).Restore(friend);
+    }
 
     public FriendList Of(string owner) => _lists.GetOrAdd(
-        owner, static (owner, versions) => new FriendList(versions.Of(VersionLine.Friends, owner)), versions);
+        owner,
+        static (owner, store) =>
+            new FriendList(store._records, store._versions.Of(VersionLine.Friends, owner)),
+        this);
 
     public FriendInfoOnly? Find(string owner, string userID) =>
         _lists.TryGetValue(owner, out var list) ? list.Find(userID) : null;
@@ -29,7 +44,7 @@ internal sealed class FriendStore(VersionLogs versions, TimeProvider time)
             FriendUserID = friendID,
             AddSource = addSource,
             OperatorUserID = operatorUserID,
-            CreateTime = time.GetUtcNow().ToUnixTimeMilliseconds(),
+            CreateTime = _time.GetUtcNow().ToUnixTimeMilliseconds(),
         };
     }
 }

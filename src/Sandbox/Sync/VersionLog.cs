@@ -8,7 +8,7 @@ namespace OpenIM.SignalR.Sandbox;
 /// first reading, whichever is first; every later change adds 1. Only the latest entry of an element is kept. Safe for
 /// concurrent use.
 /// </summary>
-internal sealed class VersionLog(TimeProvider time)
+internal sealed class VersionLog(VersionLine line, string owner, VersionRecords records, TimeProvider time)
 {
     /// <summary>A client that missed more entries than this reads the whole list instead.</summary>
     public const int Limit = 200;
@@ -19,7 +19,7 @@ internal sealed class VersionLog(TimeProvider time)
     private readonly Lock _lock = new();
 
     // Ordered by version. One more than the limit is kept: that is enough to know that a client has missed too many.
-    private readonly List<Entry> _entries = [];
+    private readonly List<VersionEntry> _entries = [];
     private string _id = "";
     private ulong _version;
 
@@ -48,14 +48,18 @@ internal sealed class VersionLog(TimeProvider time)
                 Begin();
             else
                 _version++;
+            var stamp = new VersionStamp(_id, _version);
+            records.Put(line, owner, stamp);
             foreach (var element in elements)
             {
-                Forget(element);
-                _entries.Add(new Entry(element, change, _version));
+                Forget(_entries.FindLastIndex(entry => entry.Element == element));
+                var entry = new VersionEntry(element, change, _version);
+                _entries.Add(entry);
+                records.Put(line, owner, entry);
             }
-            if (_entries.Count > Limit + 1)
-                _entries.RemoveRange(0, _entries.Count - Limit - 1);
-            return new VersionStamp(_id, _version);
+            while (_entries.Count > Limit + 1)
+                Forget(0);
+            return stamp;
         }
     }
 
@@ -84,12 +88,18 @@ internal sealed class VersionLog(TimeProvider time)
         }
     }
 
-    private void Forget(string element)
+    /// <summary>Puts the line where it was; before it is used.</summary>
+    public void Restore(VersionStamp stamp) => (_id, _version) = (stamp.ID, stamp.Version);
+
+    /// <summary>Adds an entry that is newer than those before it; before the line is used.</summary>
+    public void Restore(VersionEntry entry) => _entries.Add(entry);
+
+    private void Forget(int index)
     {
-        // From the end: what changes again has mostly changed lately.
-        var index = _entries.FindLastIndex(entry => entry.Element == element);
-        if (index >= 0)
-            _entries.RemoveAt(index);
+        if (index < 0)
+            return;
+        records.Delete(line, owner, _entries[index].Element);
+        _entries.RemoveAt(index);
     }
 
     private VersionStamp Begin()
@@ -98,6 +108,7 @@ internal sealed class VersionLog(TimeProvider time)
         {
             _id = NewID();
             _version = 1;
+            records.Put(line, owner, new VersionStamp(_id, _version));
         }
         return new VersionStamp(_id, _version);
     }
@@ -105,6 +116,4 @@ internal sealed class VersionLog(TimeProvider time)
     // An ObjectID as the real server's database makes them: four bytes of seconds, eight that are its own.
     private string NewID() =>
         $"{(uint)time.GetUtcNow().ToUnixTimeSeconds():x8}{RandomNumberGenerator.GetHexString(16, lowercase: true)}";
-
-    private readonly record struct Entry(string Element, ElementChange Change, ulong Version);
 }

@@ -7,8 +7,11 @@ public sealed class FriendRulesTests
 {
     private static readonly Caller Alice = new("alice", PlatformID: 5, IsAdmin: false, OperationID: "test");
 
-    private readonly FriendStore _friends = new(new VersionLogs(TimeProvider.System), TimeProvider.System);
-    private readonly UserStore _users = new(new MemoryRecords());
+    private static readonly MemoryRecords Records = new();
+
+    private readonly FriendStore _friends = new(
+        Records, new VersionLogs(Records, TimeProvider.System), TimeProvider.System);
+    private readonly UserStore _users = new(Records);
 
     [Fact]
     public void Of_the_users_asked_for_the_friends_are_told_with_their_profile_and_in_seconds()
@@ -52,6 +55,6 @@ public sealed class FriendRulesTests
     }
 
     private Answer<GetDesignatedFriendsResp> Ask(Caller caller, string owner, params string[] userIDs) =>
-        new FriendRules(_friends, new BlackStore(), _users).Designated(
+        new FriendRules(_friends, new BlackStore(Records), _users).Designated(
             caller, new GetDesignatedFriendsReq { OwnerUserID = owner, FriendUserIDs = { userIDs } });
 }

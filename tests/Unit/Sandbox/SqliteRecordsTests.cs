@@ -1,6 +1,5 @@
 using CsCheck;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Logging.Abstractions;
 using OpenIM.SignalR.Sandbox;
 using OpenIM.SignalR.Upstream.Wire;
 
@@ -18,13 +17,13 @@ public sealed class SqliteRecordsTests : IDisposable
     [Fact]
     public void What_was_put_is_there_after_a_restart_in_the_order_of_the_first_put()
     {
-        using (var store = new Store(Path))
+        using (var store = new RecordsInFile(Path))
         {
-            store.Put("b", "1");
-            store.Put("a", "2");
+            Put(store, "b", "1");
+            Put(store, "a", "2");
             store.Records.Flush();
-            store.Put("c", "3");
-            store.Put("b", "4");
+            Put(store, "c", "3");
+            Put(store, "b", "4");
         }
 
         Assert.Equal(["b=4", "a=2", "c=3"], Reopened());
@@ -33,15 +32,15 @@ public sealed class SqliteRecordsTests : IDisposable
     [Fact]
     public void What_was_deleted_is_gone_and_comes_at_the_end_when_it_is_put_again()
     {
-        using (var store = new Store(Path))
+        using (var store = new RecordsInFile(Path))
         {
-            store.Put("a", "1");
-            store.Put("b", "2");
-            store.Put("c", "3");
+            Put(store, "a", "1");
+            Put(store, "b", "2");
+            Put(store, "c", "3");
             store.Records.Flush();
             store.Records.Delete(Users, "a");
-            store.Put("a", "4");
-            store.Put("d", "5");
+            Put(store, "a", "4");
+            Put(store, "d", "5");
             store.Records.Delete(Users, "d");
             store.Records.Delete(Users, "b");
         }
@@ -52,17 +51,17 @@ public sealed class SqliteRecordsTests : IDisposable
     [Fact]
     public void Loading_sees_what_is_still_pending()
     {
-        using var store = new Store(Path);
-        store.Put("a", "1");
+        using var store = new RecordsInFile(Path);
+        Put(store, "a", "1");
 
-        Assert.Equal(["a=1"], store.All());
+        Assert.Equal(["a=1"], All(store));
     }
 
     [Fact]
     public async Task A_put_reaches_the_file_without_a_stop()
     {
-        using var store = new Store(Path);
-        store.Put("a", "1");
+        using var store = new RecordsInFile(Path);
+        Put(store, "a", "1");
 
         using var reader = store.File.Open();
         using var count = new SqliteCommand("SELECT count(*) FROM sqlite_master WHERE name = 'users'", reader);
@@ -87,7 +86,7 @@ public sealed class SqliteRecordsTests : IDisposable
     [Fact]
     public async Task Who_puts_more_than_the_disk_takes_waits_and_nothing_is_lost()
     {
-        using (var store = new Store(Path, maxPendingBytes: 100_000))
+        using (var store = new RecordsInFile(Path, maxPendingBytes: 100_000))
         {
             Task putting;
             using (var other = store.File.Open())
@@ -113,32 +112,32 @@ public sealed class SqliteRecordsTests : IDisposable
             await putting.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         }
 
-        using var again = new Store(Path);
+        using var again = new RecordsInFile(Path);
         Assert.Equal(100, again.Records.Load(Bytes).Count());
     }
 
     [Fact]
     public void When_the_file_cannot_be_written_that_is_told_and_nothing_more_is_taken()
     {
-        using var store = new Store(Path);
-        store.Put("a", "1");
+        using var store = new RecordsInFile(Path);
+        Put(store, "a", "1");
         store.Records.Flush();
         using (var other = store.File.Open())
         using (var drop = new SqliteCommand("DROP TABLE users", other))
             drop.ExecuteNonQuery();
 
-        store.Put("a", "2");
+        Put(store, "a", "2");
         store.Records.Flush();
 
         var failure = Assert.IsType<IOException>(store.Records.Failure.Exception!.InnerException);
         Assert.Contains(Path, failure.Message, StringComparison.Ordinal);
-        Assert.Throws<IOException>(() => store.Put("a", "3"));
+        Assert.Throws<IOException>(() => Put(store, "a", "3"));
     }
 
     [Fact]
     public void A_file_that_is_in_use_is_refused()
     {
-        using var store = new Store(Path);
+        using var store = new RecordsInFile(Path);
 
         Refused("in use");
     }
@@ -146,7 +145,7 @@ public sealed class SqliteRecordsTests : IDisposable
     [Fact]
     public void A_file_of_a_newer_version_is_refused()
     {
-        using (var store = new Store(Path))
+        using (var store = new RecordsInFile(Path))
         using (var connection = store.File.Open())
         using (var newer = new SqliteCommand("PRAGMA user_version = 2", connection))
             newer.ExecuteNonQuery();
@@ -184,8 +183,8 @@ public sealed class SqliteRecordsTests : IDisposable
     {
         if (OperatingSystem.IsWindows())
             return;
-        using var store = new Store(Path);
-        store.Put("a", "1");
+        using var store = new RecordsInFile(Path);
+        Put(store, "a", "1");
         store.Records.Flush();
 
         foreach (var file in new[] { Path, Path + "-wal" })
@@ -210,7 +209,7 @@ public sealed class SqliteRecordsTests : IDisposable
             {
                 var path = System.IO.Path.Combine(_folder, Guid.NewGuid().ToString("N"));
                 var model = new OrderedDictionary<string, byte[]>(StringComparer.Ordinal);
-                var store = new Store(path);
+                var store = new RecordsInFile(path);
                 try
                 {
                     foreach (var (action, key, value) in history)
@@ -230,12 +229,12 @@ public sealed class SqliteRecordsTests : IDisposable
                                 break;
                             default:
                                 store.Dispose();
-                                store = new Store(path);
+                                store = new RecordsInFile(path);
                                 break;
                         }
                     }
                     store.Dispose();
-                    store = new Store(path);
+                    store = new RecordsInFile(path);
                     Assert.Equal(model.ToArray(), store.Records.Load(Bytes).ToArray());
                 }
                 finally
@@ -249,39 +248,20 @@ public sealed class SqliteRecordsTests : IDisposable
 
     private void Refused(string why)
     {
-        var error = Assert.Throws<IOException>(() => new Store(Path));
+        var error = Assert.Throws<IOException>(() => new RecordsInFile(Path));
         Assert.Contains(why, error.Message, StringComparison.Ordinal);
         Assert.Contains(Path, error.Message, StringComparison.Ordinal);
     }
 
+    private static void Put(RecordsInFile store, string key, string nickname) =>
+        store.Records.Put(Users, key, new UserInfo { UserID = key, Nickname = nickname });
+
+    private static List<string> All(RecordsInFile store) =>
+        [.. store.Records.Load(Users).Select(record => $"{record.Key}={record.Value.Nickname}")];
+
     private List<string> Reopened()
     {
-        using var store = new Store(Path);
-        return store.All();
-    }
-
-    private sealed class Store : IDisposable
-    {
-        public Store(string path, long maxPendingBytes = SqliteRecords.DefaultMaxPendingBytes)
-        {
-            File = new DatabaseFile(path);
-            Records = new SqliteRecords(File, NullLogger<SqliteRecords>.Instance, maxPendingBytes);
-        }
-
-        public DatabaseFile File { get; }
-
-        public SqliteRecords Records { get; }
-
-        public void Put(string key, string nickname) =>
-            Records.Put(Users, key, new UserInfo { UserID = key, Nickname = nickname });
-
-        public List<string> All() =>
-            [.. Records.Load(Users).Select(record => $"{record.Key}={record.Value.Nickname}")];
-
-        public void Dispose()
-        {
-            Records.Dispose();
-            File.Dispose();
-        }
+        using var store = new RecordsInFile(Path);
+        return All(store);
     }
 }
