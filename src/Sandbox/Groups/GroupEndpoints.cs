@@ -4,14 +4,18 @@ namespace OpenIM.SignalR.Sandbox;
 
 internal static class GroupEndpoints
 {
-    public static void AddGroups(this IServiceCollection services) => services
-        .AddSingleton<GroupStore>()
-        .AddSingleton<IGroupDirectory>(services => services.GetRequiredService<GroupStore>())
-        .AddSingleton<GroupTips>()
-        .AddSingleton<JoinedGroups>();
+    public static void AddGroups(this IServiceCollection services)
+    {
+        services.AddSingleton<GroupStore>();
+        services.AddSingleton<IGroupDirectory>(services => services.GetRequiredService<GroupStore>());
+        services.AddSingleton<GroupTips>();
+        services.AddGroupMembership();
+        services.AddSingleton<JoinedGroups>();
+    }
 
     public static void MapGroups(this RestApi api, IServiceProvider services)
     {
+        api.MapGroupMembership(services);
         var joined = services.GetRequiredService<JoinedGroups>();
         api.Map<GetIncrementalJoinGroupReq, GetIncrementalJoinGroupResp>(
             "/group/get_incremental_join_groups", joined.Incremental);
@@ -22,15 +26,6 @@ internal static class GroupEndpoints
             "/group/get_joined_group_list",
             static (caller, request) =>
                 OwnPage<GetJoinedGroupListResp>(caller, request.FromUserID, request.Pagination));
-        api.Map<GetGroupApplicationListReq, GetGroupApplicationListResp>(
-            "/group/get_recv_group_applicationList",
-            static (caller, request) => request.GroupIDs.Count > 0
-                ? new ServerError(1201, "GroupIDNotFoundError")
-                : OwnPage<GetGroupApplicationListResp>(caller, request.FromUserID, request.Pagination));
-        api.Map<GetUserReqApplicationListReq, GetUserReqApplicationListResp>(
-            "/group/get_user_req_group_applicationList",
-            static (caller, request) =>
-                OwnPage<GetUserReqApplicationListResp>(caller, request.UserID, request.Pagination));
         api.Map<GetGroupsInfoReq, GetGroupsInfoResp>(
             "/group/get_groups_info",
             static (_, request) => request.GroupIDs.Count == 0

@@ -116,25 +116,24 @@ internal sealed class GroupStore : IGroupDirectory
         }
     }
 
-    /// <summary>Takes members out, as one change; those who are none are passed over.</summary>
+    /// <summary>
+    /// Takes members out, as one change; those who are none are passed over, and so is the owner.
+    /// </summary>
     /// <returns>The version of the members; null when nobody was taken out.</returns>
     public VersionStamp? RemoveMembers(string groupID, IEnumerable<string> userIDs)
     {
         lock (_lock)
-        {
-            if (!_groups.TryGetValue(groupID, out var group))
-                return null;
-            string[] removed = [.. userIDs.Where(group.RemoveMember)];
-            if (removed.Length == 0)
-                return null;
-            foreach (var userID in removed)
-            {
-                _records.Delete(Members, KeyOf(groupID, userID));
-                JoinedBy(userID).Remove(groupID);
-                JoinedLine(userID).Record(ElementChange.Delete, groupID);
-            }
-            return MemberLine(groupID).Record(ElementChange.Delete, removed);
-        }
+            return _groups.TryGetValue(groupID, out var group)
+                ? Remove(group, [.. userIDs.Where(userID => userID != group.Info.OwnerUserID)])
+                : null;
+    }
+
+    /// <summary>Takes all members out of a group, the owner too: the end of one that was dismissed.</summary>
+    public void RemoveAllMembers(string groupID)
+    {
+        lock (_lock)
+            if (_groups.TryGetValue(groupID, out var group))
+                Remove(group, group.MemberIDs);
     }
 
     /// <summary>Changes the group itself.</summary>
@@ -167,14 +166,27 @@ internal sealed class GroupStore : IGroupDirectory
             foreach (var userID in userIDs)
             {
                 var before = group.FindMember(userID)!;
-                var after = before.Clone();
-                change(after);
-                changesOrder |= before.RoleLevel != after.RoleLevel;
-                Put(group, after);
+                changesOrder |= Change(group, userID, change).RoleLevel != before.RoleLevel;
             }
             return changesOrder
                 ? MemberLine(groupID).RecordWithOrder(ElementChange.Update, [.. userIDs])
                 : MemberLine(groupID).Record(ElementChange.Update, [.. userIDs]);
+        }
+    }
+
+    /// <summary>Makes another member the owner; the present one gets the role that he had.</summary>
+    /// <returns>The version of the members; null when the one is not the owner or the other no member.</returns>
+    public VersionStamp? TransferOwner(string groupID, string ownerUserID, string newOwnerUserID)
+    {
+        lock (_lock)
+        {
+            if (FindAlive(groupID) is not { } group
+                || group.Info.OwnerUserID != ownerUserID
+                || group.FindMember(newOwnerUserID) is not { RoleLevel: < GroupRole.Owner and var role })
+                return null;
+            Change(group, ownerUserID, owner => owner.RoleLevel = role);
+            Change(group, newOwnerUserID, member => member.RoleLevel = GroupRole.Owner);
+            return MemberLine(groupID).RecordWithOrder(ElementChange.Update, ownerUserID, newOwnerUserID);
         }
     }
 
@@ -188,6 +200,29 @@ internal sealed class GroupStore : IGroupDirectory
         }
         return MemberLine(group.Row.GroupID)
             .Record(ElementChange.Insert, [.. members.Select(member => member.UserID)]);
+    }
+
+    private VersionStamp? Remove(Group group, string[] userIDs)
+    {
+        var groupID = group.Row.GroupID;
+        string[] removed = [.. userIDs.Where(group.RemoveMember)];
+        if (removed.Length == 0)
+            return null;
+        foreach (var userID in removed)
+        {
+            _records.Delete(Members, KeyOf(groupID, userID));
+            JoinedBy(userID).Remove(groupID);
+            JoinedLine(userID).Record(ElementChange.Delete, groupID);
+        }
+        return MemberLine(groupID).Record(ElementChange.Delete, removed);
+    }
+
+    private GroupMemberFullInfo Change(Group group, string userID, Action<GroupMemberFullInfo> change)
+    {
+        var changed = group.FindMember(userID)!.Clone();
+        change(changed);
+        Put(group, changed);
+        return changed;
     }
 
     private void Put(Group group, GroupMemberFullInfo member)

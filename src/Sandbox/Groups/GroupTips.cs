@@ -5,7 +5,7 @@ namespace OpenIM.SignalR.Sandbox;
 /// <summary>
 /// The parts that the notifications about groups are made of: the group and its members as clients are shown them.
 /// </summary>
-internal sealed class GroupTips(GroupStore groups, UserStore users)
+internal sealed class GroupTips(SandboxOptions options, GroupStore groups, UserStore users)
 {
     /// <summary>
     /// A member with a name and a picture: his own ones in the group, else those of the user.
@@ -30,21 +30,24 @@ internal sealed class GroupTips(GroupStore groups, UserStore users)
     /// Who did something to a group. An administrator of the server has a form of his own, member or not; of one who is
     /// no member there are the profile and himself as operator.
     /// </summary>
-    public GroupMemberFullInfo Operator(Caller caller, string groupID)
+    public GroupMemberFullInfo Operator(Caller caller, string groupID) => Operator(groupID, caller.UserID);
+
+    /// <inheritdoc cref="Operator(Caller, string)"/>
+    public GroupMemberFullInfo Operator(string groupID, string userID)
     {
-        if (caller.IsAdmin)
+        if (userID == options.AdminUserID)
             return WithProfile(new GroupMemberFullInfo
             {
                 GroupID = groupID,
-                UserID = caller.UserID,
+                UserID = userID,
                 RoleLevel = GroupRole.Admin,
                 AppMangerLevel = AppManagerLevel.Admin,
             });
-        return WithProfile(groups.FindMember(groupID, caller.UserID) ?? new GroupMemberFullInfo
+        return WithProfile(groups.FindMember(groupID, userID) ?? new GroupMemberFullInfo
         {
             GroupID = groupID,
-            UserID = caller.UserID,
-            OperatorUserID = caller.UserID,
+            UserID = userID,
+            OperatorUserID = userID,
         });
     }
 

@@ -54,6 +54,9 @@ public sealed record SandboxOptions
     /// <summary>How often online states are collected: for so long a new connection may get no pushes.</summary>
     public TimeSpan OnlineStatusInterval { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>Whether those who join a group see what was written before.</summary>
+    public bool HistoryForNewMembers { get; init; } = true;
+
     /// <summary>The clock of the whole server.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 

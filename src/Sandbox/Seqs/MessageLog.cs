@@ -214,6 +214,13 @@ internal sealed class MessageLog(string conversationID)
         }
     }
 
+    /// <summary>Lets a user see nothing of what there is, without his having read it.</summary>
+    public void HideEarlier(string userID)
+    {
+        lock (_lock)
+            _users.Of(userID).MinSeq = _messages.Count + 1;
+    }
+
     /// <summary>Lets nobody see anything of what there is; the one who asked has read it all.</summary>
     public void ClearForAll(string userID)
     {

@@ -1,0 +1,82 @@
+using OpenIM.SignalR.Upstream.Wire;
+
+namespace OpenIM.SignalR.Sandbox;
+
+/// <summary>Inviting others into a group.</summary>
+internal sealed class GroupInvitation(
+    GroupStore groups,
+    GroupRequestStore requests,
+    GroupEntrance entrance,
+    GroupApplicationNotices notices,
+    UserStore users,
+    TimeProvider time)
+{
+    private const int MaxInvited = 1000;
+
+    // So many come in, and are told of, at once.
+    private const int Batch = 50;
+
+    /// <summary>
+    /// Brings users in, or, where an ordinary member may not, proposes them. One who is a member already spoils his
+    /// batch, and what comes after it.
+    /// </summary>
+    public Answer<InviteUserToGroupResp> Invite(Caller caller, InviteUserToGroupReq request)
+    {
+        if (Malformed(request) is { } malformed)
+            return malformed;
+        if (groups.Find(request.GroupID) is not { } group)
+            return ServerErrors.RecordNotFound("group not found");
+        if (group.Status == GroupStatus.Dismissed)
+            return MessageErrors.DismissedAlready;
+        if (request.InvitedUserIDs.Any(userID => users.Find(userID) is null))
+            return ServerErrors.RecordNotFound("user not found");
+        var inviter = groups.FindMember(request.GroupID, caller.UserID);
+        if (inviter is null && !caller.IsAdmin)
+            return ServerErrors.NoPermission("op user not in group");
+        if (group.NeedVerification == GroupVerification.AllNeedApproval
+            && !caller.IsAdmin && inviter!.RoleLevel < GroupRole.Admin)
+            return Propose(caller, request);
+        bool? hasChatCopy = request.HasSendMessage ? request.SendMessage : null;
+        foreach (var batch in request.InvitedUserIDs.Chunk(Batch))
+        {
+            GroupMemberFullInfo[] members = Array.ConvertAll(
+                batch,
+                userID => entrance.NewMember(
+                    caller, request.GroupID, userID, JoinSource.Invitation, inviterUserID: caller.UserID));
+            if (entrance.TryAdd(request.GroupID, members) is not { } version)
+                return ServerErrors.Internal("duplicate key");
+            entrance.TellInvited(caller, members, caller.UserID, version, hasChatCopy);
+        }
+        return new InviteUserToGroupResp();
+    }
+
+    private static ServerError? Malformed(InviteUserToGroupReq request)
+    {
+        if (request.GroupID.Length == 0)
+            return ServerErrors.Arguments("groupID is empty");
+        if (request.InvitedUserIDs.Count is 0 or > MaxInvited)
+            return ServerErrors.Arguments("invitedUserIDs is empty or too long");
+        return request.InvitedUserIDs.Distinct(StringComparer.Ordinal).Count() < request.InvitedUserIDs.Count
+            ? ServerErrors.Arguments("userID duplicate")
+            : null;
+    }
+
+    private InviteUserToGroupResp Propose(Caller caller, InviteUserToGroupReq request)
+    {
+        var proposed = request.InvitedUserIDs
+            .Select(userID => new GroupRequest
+            {
+                UserInfo = new PublicUserInfo { UserID = userID },
+                GroupInfo = new GroupInfo { GroupID = request.GroupID },
+                ReqTime = time.GetUtcNow().ToUnixTimeMilliseconds(),
+                JoinSource = JoinSource.Invitation,
+                InviterUserID = caller.UserID,
+            })
+            .ToList();
+        foreach (var each in proposed)
+            requests.Put(each);
+        foreach (var each in proposed)
+            notices.Asked(caller, each, applicant: caller.UserID);
+        return new InviteUserToGroupResp();
+    }
+}

@@ -1,0 +1,135 @@
+using Google.Protobuf.Collections;
+using OpenIM.SignalR.Upstream.Wire;
+
+namespace OpenIM.SignalR.Sandbox;
+
+/// <summary>The lists of who asked to come into which group.</summary>
+internal sealed class GroupRequestLists(GroupStore groups, GroupRequestStore requests, GroupTips tips)
+{
+    /// <summary>The requests to some groups, or to all that a user can answer for.</summary>
+    public Answer<GetGroupApplicationListResp> Received(Caller caller, GetGroupApplicationListReq request)
+    {
+        if (request.FromUserID.Length == 0)
+            return ServerErrors.Arguments("fromUserID is empty");
+        if (Page.Check(request.Pagination) is { } malformed)
+            return malformed;
+        var asked = request.GroupIDs.ToHashSet(StringComparer.Ordinal);
+        if ((asked.Count == 0 ? caller.MustBe(request.FromUserID) : MustLead(caller, asked)) is { } refused)
+            return refused;
+        if (asked.Count == 0)
+            asked = LedBy(request.FromUserID);
+        else if (asked.FirstOrDefault(groupID => groups.Find(groupID) is null) is { } unknown)
+            return GroupErrors.NotFound(unknown);
+        var found = requests.Where(each =>
+            asked.Contains(each.GroupInfo.GroupID) && Is(each, request.HandleResults));
+        return new GetGroupApplicationListResp
+        {
+            Total = (uint)found.Count,
+            GroupRequests = { Page.Of(found, request.Pagination).Select(WithUser) },
+        };
+    }
+
+    /// <summary>The requests that a user made, or that were made for him.</summary>
+    public Answer<GetUserReqApplicationListResp> Sent(Caller caller, GetUserReqApplicationListReq request)
+    {
+        if (request.UserID.Length == 0)
+            return ServerErrors.Arguments("userID is empty");
+        if ((Page.Check(request.Pagination) ?? caller.MustBe(request.UserID)) is { } refused)
+            return refused;
+        var found = requests.Where(each =>
+            each.UserInfo.UserID == request.UserID
+            && (request.GroupIDs.Count == 0 || request.GroupIDs.Contains(each.GroupInfo.GroupID))
+            && Is(each, request.HandleResults));
+        return new GetUserReqApplicationListResp
+        {
+            Total = (uint)found.Count,
+            GroupRequests = { Page.Of(found, request.Pagination).Select(WithUser) },
+        };
+    }
+
+    /// <summary>
+    /// The requests of some users to a group. Without the users: the real server leaves out just those that it knows.
+    /// </summary>
+    public Answer<GetGroupUsersReqApplicationListResp> OfUsers(
+        Caller caller, GetGroupUsersReqApplicationListReq request)
+    {
+        if (request.GroupID.Length == 0)
+            return ServerErrors.Arguments("groupID is empty");
+        if (request.UserIDs.Count == 0)
+            return ServerErrors.Arguments("userIDs is empty");
+        if (MustLead(caller, [request.GroupID]) is { } refused)
+            return refused;
+        var found = Of(request.GroupID, request.UserIDs);
+        return new GetGroupUsersReqApplicationListResp
+        {
+            Total = found.Count,
+            GroupRequests = { found.Select(WithGroup) },
+        };
+    }
+
+    /// <summary>The request of one user to a group: for himself and for those who can answer it.</summary>
+    public Answer<GetSpecifiedUserGroupRequestInfoResp> OfUser(
+        Caller caller, GetSpecifiedUserGroupRequestInfoReq request)
+    {
+        if (groups.Find(request.GroupID) is not { OwnerUserID.Length: > 0 })
+            return ServerErrors.Internal("group has no owner");
+        if (caller.UserID != request.UserID && MustLead(caller, [request.GroupID]) is not null)
+            return ServerErrors.NoPermission("opUser no permission");
+        var found = Of(request.GroupID, [request.UserID]);
+        return new GetSpecifiedUserGroupRequestInfoResp
+        {
+            Total = (uint)found.Count,
+            GroupRequests = { found.Select(WithUser) },
+        };
+    }
+
+    /// <summary>How many requests wait for an answer that a user can give, newer than a time in milliseconds.</summary>
+    public Answer<GetGroupApplicationUnhandledCountResp> CountWaiting(
+        Caller caller, GetGroupApplicationUnhandledCountReq request)
+    {
+        if (caller.MustBe(request.UserID) is { } foreign)
+            return foreign;
+        var led = LedBy(request.UserID);
+        return new GetGroupApplicationUnhandledCountResp
+        {
+            Count = requests.Where(each =>
+                led.Contains(each.GroupInfo.GroupID)
+                && each.HandleResult == GroupRequestResult.Waiting
+                && each.ReqTime > request.Time).Count,
+        };
+    }
+
+    private ServerError? MustLead(Caller caller, IEnumerable<string> groupIDs) =>
+        caller.IsAdmin || groupIDs.All(groupID => Leads(groupID, caller.UserID))
+            ? null
+            : ServerErrors.NoPermission("no group owner or admin");
+
+    private bool Leads(string groupID, string userID) =>
+        groups.FindMember(groupID, userID) is { RoleLevel: >= GroupRole.Admin };
+
+    private HashSet<string> LedBy(string userID) => groups.JoinedGroups(userID)
+        .Select(group => group.GroupID)
+        .Where(groupID => Leads(groupID, userID))
+        .ToHashSet(StringComparer.Ordinal);
+
+    private IReadOnlyList<GroupRequest> Of(string groupID, RepeatedField<string> userIDs) => requests.Where(each =>
+        each.GroupInfo.GroupID == groupID && userIDs.Contains(each.UserInfo.UserID));
+
+    private static bool Is(GroupRequest request, RepeatedField<int> results) =>
+        results.Count == 0 || results.Contains(request.HandleResult);
+
+    private GroupRequest WithGroup(GroupRequest request)
+    {
+        var shown = request.Clone();
+        shown.UserInfo = null;
+        shown.GroupInfo = groups.Find(request.GroupInfo.GroupID);
+        return shown;
+    }
+
+    private GroupRequest WithUser(GroupRequest request)
+    {
+        var shown = WithGroup(request);
+        shown.UserInfo = tips.Public(request.UserInfo.UserID);
+        return shown;
+    }
+}
