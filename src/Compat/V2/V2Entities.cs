@@ -57,22 +57,16 @@ internal static class V2Entities
         return Encode(receipts.Select(receipt => receipt with { MsgFrom = 100, ContentType = contentType }).ToArray());
     }
 
-    /// <summary>Strangers as GetUsersInfo had them: all keys optional.</summary>
-    public static object FullUsers(IReadOnlyList<PublicUser> users)
-    {
-        var list = new JsonArray();
-        foreach (var user in users)
+    /// <summary>
+    /// Users as GetUsersInfo had them: a profile, all keys optional, of strangers alone; of others what they are.
+    /// </summary>
+    public static object FullUsers(IReadOnlyList<FullUserInfoWithCache> users) =>
+        new JsonArray([.. users.Select(user => (JsonNode)new JsonObject
         {
-            var info = new JsonObject();
-            AddText(info, "userID", user.UserID);
-            AddText(info, "nickname", user.Nickname);
-            AddText(info, "faceURL", user.FaceURL);
-            AddText(info, "ex", user.Ex);
-            list.Add((JsonNode)new JsonObject { ["publicInfo"] = info, ["friendInfo"] = null, ["blackInfo"] = null });
-        }
-
-        return list;
-    }
+            ["publicInfo"] = user is { FriendInfo: null, BlackInfo: null } ? Profile(user.PublicInfo) : null,
+            ["friendInfo"] = user.FriendInfo is { } friend ? Friend.Apply(friend) : null,
+            ["blackInfo"] = user.BlackInfo is { } black ? Black.Apply(black) : null,
+        })]);
 
     /// <summary>Friends as GetDesignatedFriendsInfo had them.</summary>
     public static object FullFriends(object friends)
@@ -98,6 +92,7 @@ internal static class V2Entities
         LocalGroupMember member => Encode(GroupMember.Apply(member)),
         LocalGroupRequest request => Encode(GroupRequest.Apply(request)),
         IReadOnlyList<LocalFriend> friends => Encode(Friend.ApplyAll(friends)),
+        IReadOnlyList<SearchFriendItem> friends => Encode(Friend.ApplyAll(friends)),
         IReadOnlyList<LocalBlack> blacks => Encode(Black.ApplyAll(blacks)),
         IReadOnlyList<LocalFriendRequest> requests => Encode(FriendRequest.ApplyAll(requests)),
         IReadOnlyList<LocalGroup> groups => Encode(Group.ApplyAll(groups)),
@@ -126,6 +121,16 @@ internal static class V2Entities
     }
 
     private static string List(IEnumerable<string> items) => $"[{string.Join(',', items)}]";
+
+    private static JsonObject Profile(PublicUser? user)
+    {
+        var info = new JsonObject();
+        AddText(info, "userID", user?.UserID ?? "");
+        AddText(info, "nickname", user?.Nickname ?? "");
+        AddText(info, "faceURL", user?.FaceURL ?? "");
+        AddText(info, "ex", user?.Ex ?? "");
+        return info;
+    }
 
     private static void AddText(JsonObject json, string key, string text)
     {

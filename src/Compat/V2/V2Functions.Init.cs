@@ -17,9 +17,8 @@ internal static partial class V2Functions
 
     private static V2Function[] Users =>
     [
-        Json("GetUsersInfo",
-            data => [data.Whole<IReadOnlyList<string>>()], result: (users,
-                _) => V2Entities.FullUsers((IReadOnlyList<PublicUser>)users)),
+        Json("GetUsersInfo", data => [data.Whole<IReadOnlyList<string>>(), ""], "GetUsersInfoWithCache",
+            (users, _) => V2Entities.FullUsers((IReadOnlyList<FullUserInfoWithCache>)users)),
         Json("SetSelfInfo", data => [data.Whole<UserInfoWithEx>()]) with { IsVoidQuoted = true },
         Object("SetGlobalRecvMessageOpt", ["opt"], data => [data.Number("opt")]),
     ];

@@ -53,6 +53,8 @@ internal static partial class V2Functions
         Func<object, string, object>? result = null) =>
         Row(name, method, V2Shape.Object, keys, arguments, result);
 
+    private static V2Function Quoted(V2Function function) => function with { IsVoidQuoted = true };
+
     private static V2Function Row(
         string name, string? method, V2Shape shape, string[] keys, Func<V2Data, object?[]> arguments,
         Func<object, string, object>? result) =>

@@ -108,6 +108,9 @@ internal sealed class V3Dialect : Dialect
                 var list = Argument<IReadOnlyList<LocalConversation>>(hubEvent, 0);
                 Tell(connection, name, JsonText.Encode(V3Entities.From(list)));
                 break;
+            case V3Payload.Black:
+                Tell(connection, name, JsonText.Encode(new V3Black(Argument<LocalBlack>(hubEvent, 0))));
+                break;
             case V3Payload.Error:
                 var (code, message) = (Argument<int>(hubEvent, 0), Argument<string>(hubEvent, 1));
                 ReplyFrame.Send(connection, name, code, message, [], "");
@@ -130,7 +133,8 @@ internal sealed class V3Dialect : Dialect
     {
         var isAvailable = function.Info.Availability == FunctionAvailability.Available;
         if (isAvailable && binder is not null)
-            function.Parameters ??= V3Arguments.Plan(binder.GetParameterTypes(function.Method));
+            function.Parameters ??= V3Arguments.Plan(
+                function.OneObject is { } one ? [one.Type] : binder.GetParameterTypes(function.Method));
 
         var arguments = isAvailable ? V3Arguments.Read(request.Data, function) : default;
         var isCalled = !function.IsWithoutEffect && connection.State.Unusable is null;
@@ -157,7 +161,8 @@ internal sealed class V3Dialect : Dialect
         }
 
         var key = InvocationKey.Make(function.Row, request.OperationId);
-        return new InvocationMessage(key, function.Method, arguments.Values);
+        return new InvocationMessage(
+            key, function.Method, function.OneObject?.Arguments(arguments.Values[0]) ?? arguments.Values);
     }
 
     // The order of the original dispatcher and SDK.

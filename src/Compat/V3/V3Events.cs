@@ -40,8 +40,8 @@ internal static class V3Events
         ["OnFriendAdded"] = new(V3Payload.Same),
         ["OnFriendDeleted"] = new(V3Payload.Same),
         ["OnFriendInfoChanged"] = new(V3Payload.Same),
-        ["OnBlackAdded"] = new(V3Payload.Same),
-        ["OnBlackDeleted"] = new(V3Payload.Same),
+        ["OnBlackAdded"] = new(V3Payload.Black),
+        ["OnBlackDeleted"] = new(V3Payload.Black),
         ["OnJoinedGroupAdded"] = new(V3Payload.Same),
         ["OnJoinedGroupDeleted"] = new(V3Payload.Same),
         ["OnGroupInfoChanged"] = new(V3Payload.Same),
@@ -79,6 +79,9 @@ internal enum V3Payload
 
     /// <summary>A list of conversations, whose shape differs.</summary>
     Conversations,
+
+    /// <summary>A blocked user, one of whose keys differs.</summary>
+    Black,
 
     /// <summary>Empty; the arguments are the frame's errCode and errMsg.</summary>
     Error,

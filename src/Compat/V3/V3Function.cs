@@ -26,7 +26,10 @@ internal sealed class V3Function(int row, FunctionInfo info, V3Difference differ
     /// <summary>Whether it is acknowledged without asking the hub.</summary>
     public bool IsWithoutEffect => difference.IsWithoutEffect;
 
-    /// <summary>The hub's parameters, once known.</summary>
+    /// <summary>Given instead of the hub's arguments, or null.</summary>
+    public V3Object? OneObject => difference.OneObject;
+
+    /// <summary>What a client gives, once the hub's parameters are known.</summary>
     public V3Parameter[]? Parameters { get; set; }
 }
 

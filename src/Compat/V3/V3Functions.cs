@@ -31,6 +31,15 @@ internal static class V3Functions
         ["GetGroupApplicationListAsRecipient"] = new(OptionalArguments: 1),
         ["GetGroupApplicationListAsApplicant"] = new(OptionalArguments: 1),
 
+        // One object in v3, its values in v3.8.
+        ["SetFriendRemark"] = new(OneObject: V3Object.Of<SetFriendRemarkParams>(
+            static given => [given.ToUserID, given.Remark])),
+        ["PinFriends"] = new(OneObject: V3Object.Of<SetFriendPinParams>(
+            static given => [given.ToUserID, given.IsPinned ?? false])),
+
+        // With what they are to the one who asks.
+        ["GetUsersInfo"] = new(Method: "GetUsersInfoWithCache", OptionalArguments: 1),
+
         // The reply is named after the SDK's method.
         ["SetConversationPrivateChat"] = new(ReplyEvent: "SetOneConversationPrivateChat"),
         ["SetConversationBurnDuration"] = new(ReplyEvent: "SetOneConversationBurnDuration"),

@@ -16,10 +16,16 @@ public enum FunctionAvailability
     HostFile,
 
     /// <summary>
-    /// A v2 function for something that an OpenIM server v3.8 does not have: callers get
+    /// A function for something that an OpenIM server v3.8 does not have: callers get
     /// <see cref="ErrorCode.NotAvailable"/>.
     /// </summary>
     NotOnServer,
+
+    /// <summary>
+    /// It is about what an SDK keeps on the device, its log files or its database. Here there is neither, and the
+    /// gateway's own are nobody's: callers get <see cref="ErrorCode.NotAvailable"/>.
+    /// </summary>
+    OnDevice,
 
     /// <summary>
     /// It hands a callback object to the SDK and has a meaning only inside of the app's own process; here events take

@@ -25,18 +25,18 @@ public static partial class FunctionCatalogue
 
     private static Row[] ThirdFunctions =>
     [
-        new("UpdateFcmToken", V3 | V38, NotYet, "string fcmToken, long expireTime"),
-        new("SetAppBadge", V3 | V38, NotYet, "int appUnreadCount"),
-        new("UploadLogs", V3 | V38, NotYet, "int line, string ex, callback progress"),
-        new("Logs", V38, NotYet, "int logLevel, string file, int line, string msgs, string err, string keyAndValue"),
-        new("SpeechToText", V38, NotYet, "object req"),
-        new("SpeechToTextCapabilities", V38, NotYet),
-        new("ExportDB", V38, NotYet),
+        new("UpdateFcmToken", V3 | V38, Available, "string fcmToken, long expireTime"),
+        new("SetAppBadge", V3 | V38, Available, "int appUnreadCount"),
+        new("UploadLogs", V3 | V38, OnDevice, "int line, string ex, callback progress"),
+        new("Logs", V38, OnDevice, "int logLevel, string file, int line, string msgs, string err, string keyAndValue"),
+        new("SpeechToText", V38, NotOnServer, "object req"),
+        new("SpeechToTextCapabilities", V38, NotOnServer),
+        new("ExportDB", V38, OnDevice),
     ];
 
     private static Row[] FileFunctions =>
     [
-        new("UploadFile", V3 | V38, NotYet, "UploadFileReq req, callback progress"),
+        new("UploadFile", V3 | V38, HostFile, "UploadFileReq req, callback progress"),
     ];
 
     private static Row[] ListenerFunctions =>

@@ -15,10 +15,10 @@ public static partial class FunctionCatalogue
         new("GetUsersInfoFromSrv", V3, Available, "string[] userIDs"),
         new("SetSelfInfoEx", V3 | V38, Available, "UserInfoWithEx userInfo"),
         new("UpdateMsgSenderInfo", V3, Available, "string nickname, string faceURL"),
-        new("SubscribeUsersStatus", V3 | V38, NotYet, "string[] userIDs"),
-        new("UnsubscribeUsersStatus", V3 | V38, NotYet, "string[] userIDs"),
+        new("SubscribeUsersStatus", V3 | V38, Available, "string[] userIDs"),
+        new("UnsubscribeUsersStatus", V3 | V38, Available, "string[] userIDs"),
         new("GetSubscribeUsersStatus", V3 | V38, Available),
-        new("GetUserStatus", V3 | V38, NotYet, "string[] userIDs"),
+        new("GetUserStatus", V3 | V38, Available, "string[] userIDs"),
         new("GetUserClientConfig", V38, Available),
     ];
 }

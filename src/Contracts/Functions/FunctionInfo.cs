@@ -26,6 +26,8 @@ public sealed record FunctionInfo(
             new(ErrorCode.HostFileRefused, $"{Name} reads a file by its path: send the file by URL instead"),
         FunctionAvailability.NotOnServer =>
             new(ErrorCode.NotAvailable, $"{Name}: an OpenIM server v3.8 has no such feature"),
+        FunctionAvailability.OnDevice =>
+            new(ErrorCode.NotAvailable, $"{Name} is about files that an SDK keeps on the device: there are none here"),
         FunctionAvailability.InProcess =>
             new(ErrorCode.NotAvailable, $"{Name} takes a callback: listen to the events instead"),
         _ => new(ErrorCode.NotAvailable, $"{Name} is not available in this gateway yet"),

@@ -51,8 +51,11 @@ public sealed record SandboxOptions
     /// </summary>
     public TimeSpan SilenceLimit { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How often online states are collected: for so long a new connection may get no pushes.</summary>
-    public TimeSpan OnlineStatusInterval { get; init; } = TimeSpan.FromSeconds(1);
+    /// <summary>
+    /// How often online states are collected: for so long a new connection may get no pushes. A real server takes up to
+    /// a second, in which what it does not store, such as a friend request's notification, is lost to whoever just came.
+    /// </summary>
+    public TimeSpan OnlineStatusInterval { get; init; } = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Whether those who join a group see what was written before.</summary>
     public bool HistoryForNewMembers { get; init; } = true;

@@ -25,12 +25,16 @@ internal sealed partial class OpenImHub
 
     public Task SetGlobalRecvMessageOpt(int opt) => Answer(Session.SetGlobalRecvMessageOpt(opt, Aborted));
 
-    /// <summary>Nobody can be subscribed to yet, so nobody is.</summary>
-    public IReadOnlyList<OnlineStatus> GetSubscribeUsersStatus()
-    {
-        _ = Session;
-        return [];
-    }
+    public Task<IReadOnlyList<OnlineStatus>> SubscribeUsersStatus(IReadOnlyList<string>? userIDs) =>
+        Answer(Session.SubscribeUsersStatus(userIDs ?? [], Aborted));
+
+    /// <summary>Subscribes as well, as in the SDK.</summary>
+    public Task<IReadOnlyList<OnlineStatus>> GetUserStatus(IReadOnlyList<string>? userIDs) => SubscribeUsersStatus(userIDs);
+
+    public Task UnsubscribeUsersStatus(IReadOnlyList<string>? userIDs) =>
+        Answer(Session.UnsubscribeUsersStatus(userIDs ?? [], Aborted));
+
+    public Task<IReadOnlyList<OnlineStatus>> GetSubscribeUsersStatus() => Answer(Session.GetSubscribeUsersStatus(Aborted));
 
     public Task<IReadOnlyDictionary<string, string>> GetUserClientConfig() => Answer(Session.GetUserClientConfig(Aborted));
 }

@@ -37,6 +37,20 @@ internal sealed partial class SessionGrain
         return null;
     }
 
+    /// <summary>The other one of a single chat is called otherwise now. Told when clients see the row.</summary>
+    private async Task RenameConversation(string userID, string name, string faceURL, CancellationToken life)
+    {
+        var row = _conversations.Find(ConversationID.Of(SessionType.Single, Key.UserId, userID));
+        if (row is null || (row.IsNamed && row.ShowName == name && row.FaceURL == faceURL))
+            return;
+        SetName(row, name, faceURL);
+        if (!row.IsAnnounced)
+            return;
+        await LoadLatest([row], life);
+        if (!life.IsCancellationRequested)
+            TellConversation(row);
+    }
+
     private Task<Result<GroupProfile>> GroupOf(string groupID, CancellationToken cancellationToken) =>
         _groups.Get(groupID, FetchGroup, cancellationToken);
 

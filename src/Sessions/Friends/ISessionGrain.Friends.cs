@@ -7,6 +7,11 @@ public partial interface ISessionGrain
     [Alias("GetFriendList")]
     Task<Result<IReadOnlyList<LocalFriend>>> GetFriendList(bool filterBlack, CancellationToken cancellationToken);
 
+    /// <summary>Pinned friends first, then in the order in which they were added.</summary>
+    [Alias("GetFriendListPage")]
+    Task<Result<IReadOnlyList<LocalFriend>>> GetFriendListPage(
+        int offset, int count, bool filterBlack, CancellationToken cancellationToken);
+
     [Alias("GetSpecifiedFriendsInfo")]
     Task<Result<IReadOnlyList<LocalFriend>>> GetSpecifiedFriendsInfo(
         IReadOnlyList<string> userIDs, bool filterBlack, CancellationToken cancellationToken);
@@ -15,14 +20,22 @@ public partial interface ISessionGrain
     Task<Result<IReadOnlyList<UserIDResult>>> CheckFriend(
         IReadOnlyList<string> userIDs, CancellationToken cancellationToken);
 
+    [Alias("SearchFriends")]
+    Task<Result<IReadOnlyList<SearchFriendItem>>> SearchFriends(
+        SearchFriendsParam param, CancellationToken cancellationToken);
+
+    [Alias("DeleteFriend")]
+    Task<Result> DeleteFriend(string userID, CancellationToken cancellationToken);
+
+    [Alias("UpdateFriends")]
+    Task<Result> UpdateFriends(UpdateFriendsReq request, CancellationToken cancellationToken);
+
     [Alias("GetBlackList")]
     Task<Result<IReadOnlyList<LocalBlack>>> GetBlackList(CancellationToken cancellationToken);
 
-    [Alias("GetFriendApplicationListAsRecipient")]
-    Task<Result<IReadOnlyList<LocalFriendRequest>>> GetFriendApplicationListAsRecipient(
-        GetFriendApplicationListAsRecipientReq request, CancellationToken cancellationToken);
+    [Alias("AddBlack")]
+    Task<Result> AddBlack(string userID, string ex, CancellationToken cancellationToken);
 
-    [Alias("GetFriendApplicationListAsApplicant")]
-    Task<Result<IReadOnlyList<LocalFriendRequest>>> GetFriendApplicationListAsApplicant(
-        GetFriendApplicationListAsApplicantReq request, CancellationToken cancellationToken);
+    [Alias("RemoveBlack")]
+    Task<Result> RemoveBlack(string userID, CancellationToken cancellationToken);
 }

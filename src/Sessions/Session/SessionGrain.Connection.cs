@@ -80,6 +80,7 @@ internal sealed partial class SessionGrain
             LogDisconnected(Key, end);
             _connection = null;
             _clientConfig = null;
+            _blacks.Clear(); // Nothing says what became of them meanwhile.
             if (end.Reason == GatewayEndReason.Kicked)
             {
                 EndAfter(new OpenImError(ErrorCode.TokenKicked, "TokenKickedError"));
@@ -93,6 +94,7 @@ internal sealed partial class SessionGrain
             if (!await Reconnect(backoff, life))
                 return;
             connection = _connection!;
+            _ = SubscribeAgain(life);
             RequestSync(SyncKind.Connect);
         }
     }

@@ -46,6 +46,8 @@ internal sealed partial class SessionGrain
         CloseConnection();
         ClearIntake();
         ClearSelf();
+        ClearFriends();
+        ClearOnlineStates();
         ClearConversations();
         DelayDeactivation(TimeSpan.Zero);
         // A login that waits here would otherwise begin a session in an activation that is about to go.

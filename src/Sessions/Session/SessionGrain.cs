@@ -34,6 +34,7 @@ internal sealed partial class SessionGrain : Grain, ISessionGrain, IDisposable
     private readonly IMessageApi _messageApi;
     private readonly IConversationApi _conversationApi;
     private readonly IJssdkApi _jssdkApi;
+    private readonly IThirdApi _thirdApi;
     private readonly UserProfiles _profiles;
     private readonly GroupProfiles _groups;
     private readonly IPersistentState<SessionPositions> _positions;
@@ -50,6 +51,7 @@ internal sealed partial class SessionGrain : Grain, ISessionGrain, IDisposable
         IMessageApi messageApi,
         IConversationApi conversationApi,
         IJssdkApi jssdkApi,
+        IThirdApi thirdApi,
         UserProfiles profiles,
         GroupProfiles groups,
         ISessionEventSink sink,
@@ -67,6 +69,7 @@ internal sealed partial class SessionGrain : Grain, ISessionGrain, IDisposable
         _messageApi = messageApi;
         _conversationApi = conversationApi;
         _jssdkApi = jssdkApi;
+        _thirdApi = thirdApi;
         _profiles = profiles;
         _groups = groups;
         _positions = positions;

@@ -16,4 +16,8 @@ internal sealed class SessionPositions
     /// </summary>
     [Id(1)]
     public Dictionary<string, long> Conversations { get; set; } = [];
+
+    /// <summary>How far the friend list was followed; null before its first version is known.</summary>
+    [Id(2)]
+    public VersionStamp? Friends { get; set; }
 }

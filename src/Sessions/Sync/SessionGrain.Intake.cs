@@ -23,6 +23,8 @@ internal sealed partial class SessionGrain
 
     private ValueTask OnPush(GatewayPush push)
     {
+        if (push is GatewayPush.OnlineStatus status)
+            ReceiveOnlineStatus(status.Content);
         if (push is GatewayPush.Messages messages)
         {
             _pushes ??= new Queue<PushMessages>();

@@ -134,7 +134,8 @@ internal sealed partial class SessionGrain
     {
         try
         {
-            if (!await ReceiveUserNotification(notification, life))
+            if (!await ReceiveUserNotification(notification, life)
+                && !await ReceiveFriendNotification(notification, life))
                 await ReceiveNotification(conversationID, notification, life);
         }
         catch (Exception error) when (!life.IsCancellationRequested)

@@ -56,6 +56,7 @@ internal sealed partial class SessionGrain
         if (told)
             Events.Raise("OnSyncServerStart", install, ContractsJsonContext.Relaxed.Boolean);
         TellProgress(install, 1);
+        SyncFriends(isConnect: told, life);
         var error = await TryCatchUp(install, isLogin, life);
         if (life.IsCancellationRequested)
             return;
@@ -95,7 +96,7 @@ internal sealed partial class SessionGrain
     private async Task<OpenImError?> CatchUp(bool install, bool isLogin, CancellationToken life)
     {
         var newest = RequestNewest(life);
-        // Friends and groups are asked for when somebody looks at them.
+        // Groups are asked for when somebody looks at them.
         TellProgress(install, 4);
         var read = await RequestNow(
             (connection, operationID) => connection.GetHasReadAndMaxSeqsAsync(

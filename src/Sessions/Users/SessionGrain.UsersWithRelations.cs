@@ -38,23 +38,6 @@ internal sealed partial class SessionGrain
         }).ToArray();
     }
 
-    private Task<Result<GetDesignatedFriendsResp>> FriendsAmong(
-        string[] userIDs, CancellationToken cancellationToken) =>
-        userIDs.Length == 0
-            ? Task.FromResult<Result<GetDesignatedFriendsResp>>(new GetDesignatedFriendsResp())
-            : Call(
-                _friendApi.GetDesignatedFriends,
-                new GetDesignatedFriendsReq { OwnerUserID = Key.UserId, FriendUserIDs = { userIDs } },
-                cancellationToken);
-
-    private Task<Result<GetSpecifiedBlacksResp>> BlacksAmong(string[] userIDs, CancellationToken cancellationToken) =>
-        userIDs.Length == 0
-            ? Task.FromResult<Result<GetSpecifiedBlacksResp>>(new GetSpecifiedBlacksResp())
-            : Call(
-                _friendApi.GetSpecifiedBlacks,
-                new GetSpecifiedBlacksReq { OwnerUserID = Key.UserId, UserIDList = { userIDs } },
-                cancellationToken);
-
     private Task<Result<GetGroupMembersInfoResp>> MembersAmong(
         string groupID, string[] userIDs, CancellationToken cancellationToken) =>
         groupID.Length == 0 || userIDs.Length == 0

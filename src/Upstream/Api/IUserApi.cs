@@ -34,4 +34,10 @@ public interface IUserApi
     Task<OpenImResponse<GetUserClientConfigResp>> GetUserClientConfig(
         [Body] GetUserClientConfigReq request, [Header("token")] string token,
         [Header("operationID")] string operationID, CancellationToken cancellationToken);
+
+    /// <summary>The users that the server says were subscribed to over REST: a 3.8 server always says none.</summary>
+    [Post("/user/get_subscribe_users_status")]
+    Task<OpenImResponse<GetSubscribeUsersStatusResp>> GetSubscribeUsersStatus(
+        [Body] GetSubscribeUsersStatusReq request, [Header("token")] string token,
+        [Header("operationID")] string operationID, CancellationToken cancellationToken);
 }

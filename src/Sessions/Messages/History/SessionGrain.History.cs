@@ -118,7 +118,7 @@ internal sealed partial class SessionGrain
     private MsgStruct AsStored(ConversationRow row, MsgData data)
     {
         var known = Remember(row.ConversationID, data);
-        var message = MessageConversion.Stored(data);
+        var message = WithSender(row, MessageConversion.Stored(data));
         if (known is { IsTold: false, ReadTime: 0 })
             return message;
         var attached = message.AttachedInfoElem! with { HasReadTime = known.ReadTime };
@@ -126,9 +126,16 @@ internal sealed partial class SessionGrain
         {
             IsRead = known.IsRead,
             AttachedInfoElem = attached,
-            AttachedInfo = MessageConversion.AttachedInfoText(attached),
+            AttachedInfo = MessageConversion.AttachedInfoText(
+                data.ContentType >= ContentType.NotificationBegin && known.ReadTime == 0 ? null : attached),
         };
     }
+
+    /// <summary>Messages that the server makes itself, such as "you are friends now", bring no name.</summary>
+    private static MsgStruct WithSender(ConversationRow row, MsgStruct message) =>
+        message is { SenderNickname: null or "" } && message.SendID == row.SourceID && row.Type == SessionType.Single
+            ? message with { SenderNickname = row.ShowName, SenderFaceUrl = row.FaceURL }
+            : message;
 
     /// <summary>The message that a client names, remembered or among the newest of the conversation.</summary>
     private async Task<Result<IndexedMessage>> Locate(

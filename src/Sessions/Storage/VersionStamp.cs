@@ -1,0 +1,7 @@
+namespace OpenIM.SignalR.Sessions;
+
+/// <summary>How far a session has followed one of the server's lists: what its incremental requests start from.</summary>
+/// <param name="ID">The list's life; another one makes the server say that everything must be read anew.</param>
+/// <param name="Version">The last change of it that is known.</param>
+[GenerateSerializer, Alias("OpenIM.SignalR.VersionStamp")]
+internal sealed record VersionStamp([property: Id(0)] string ID, [property: Id(1)] ulong Version);
