@@ -46,7 +46,7 @@ internal sealed partial class SessionGrain
         // Afterwards nobody can say what the row was, or whether there was one.
         if (userID.Length > 0 && !_blacks.TryGet(userID, out _)
             && await FindBlack(userID, cancellationToken) is { IsOk: true } found)
-            _blacks.Set(userID, found.Value!.FirstOrDefault());
+            _blacks.Set(userID, found.Value is [var black, ..] ? black : null);
         var answer = await Call(
             _friendApi.RemoveBlack,
             new RemoveBlackReq { OwnerUserID = Key.UserId, BlackUserID = userID },
@@ -69,7 +69,7 @@ internal sealed partial class SessionGrain
         }
         // The other one, call or notification, may have told it meanwhile; or it is gone again.
         if (life.IsCancellationRequested || _blacks.TryGet(userID, out _)
-            || found.Value!.FirstOrDefault() is not { } black)
+            || found.Value is not [var black, ..])
             return;
         _blacks.Set(userID, black);
         Events.Raise("OnBlackAdded", black, Json.Relaxed.LocalBlack);
@@ -81,7 +81,7 @@ internal sealed partial class SessionGrain
             return;
         if (black is null)
         {
-            var profile = (await _profiles.Get([userID], FetchUsers, life)).Value?.FirstOrDefault();
+            var profile = await ProfileOf(userID, life);
             if (_blacks.IsKnown(userID, out black) && black is null)
                 return;
             black ??= new LocalBlack

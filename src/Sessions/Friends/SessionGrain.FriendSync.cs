@@ -173,15 +173,18 @@ internal sealed partial class SessionGrain
 
     private async Task<LocalFriend> FriendWithoutRow(string userID, CancellationToken life)
     {
-        var profile = await _profiles.Get([userID], FetchUsers, life);
+        var profile = await ProfileOf(userID, life);
         return new LocalFriend
         {
             OwnerUserID = Key.UserId,
             UserID = userID,
-            Nickname = profile.Value?.FirstOrDefault()?.Nickname ?? "",
-            FaceURL = profile.Value?.FirstOrDefault()?.FaceURL ?? "",
+            Nickname = profile?.Nickname ?? "",
+            FaceURL = profile?.FaceURL ?? "",
         };
     }
+
+    private async Task<UserProfile?> ProfileOf(string userID, CancellationToken life) =>
+        (await _profiles.Get([userID], FetchUsers, life)).Value is [var profile, ..] ? profile : null;
 
     /// <summary>The session ended; what it followed stays stored.</summary>
     private void ClearFriends()
