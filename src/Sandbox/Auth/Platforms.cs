@@ -16,6 +16,14 @@ internal static class Platforms
     public const int HarmonyOS = 11;
     public const int Bot = 12;
 
+    private static readonly string[] Names =
+    [
+        "IOS", "Android", "Windows", "OSX", "Web", "MiniWeb", "Linux", "APad", "IPad", "Admin", "HarmonyOS", "Bot",
+    ];
+
+    /// <summary>The name that the server writes instead of the number; empty for one that it does not know.</summary>
+    public static string NameOf(int platformID) => IsKnown(platformID) ? Names[platformID - IOS] : "";
+
     public static bool IsKnown(int platformID) => platformID is >= IOS and <= Bot;
 
     /// <summary>The class of a platform, "Mobile", "PC" or "Pad"; each other platform is a class of its own.</summary>

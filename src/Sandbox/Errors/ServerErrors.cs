@@ -27,6 +27,9 @@ internal static class ServerErrors
 
     public static ServerError RecordNotFound(string detail = "") => new(1004, "RecordNotFoundError", detail);
 
+    /// <summary>Data that does not fit together.</summary>
+    public static ServerError Data(string detail) => new(90007, "DataError", detail);
+
     public static ServerError RegisteredAlready(string detail = "") => new(1102, "RegisteredAlreadyError", detail);
 
     /// <summary>A token of somebody else than the one who opens the gateway with it.</summary>

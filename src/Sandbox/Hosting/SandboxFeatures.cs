@@ -16,6 +16,8 @@ internal static class SandboxFeatures
         services.AddConversations();
         services.AddFriends();
         services.AddGroups();
+        services.AddObjects();
+        services.AddThird();
         services.AddStatistics();
     }
 
@@ -28,6 +30,8 @@ internal static class SandboxFeatures
         api.MapConversations(services);
         api.MapFriends(services);
         api.MapGroups(services);
+        api.MapObjects(services);
+        api.MapThird(services);
         api.MapStatistics(services);
         api.MapOperations();
     }

@@ -60,6 +60,9 @@ public sealed record SandboxOptions
     /// <summary>Whether those who join a group see what was written before.</summary>
     public bool HistoryForNewMembers { get; init; } = true;
 
+    /// <summary>How many bytes all uploaded files may have together; what would be more is refused.</summary>
+    public long MaxObjectBytes { get; init; } = 1L << 30;
+
     /// <summary>The clock of the whole server.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
@@ -89,6 +92,8 @@ public sealed record SandboxOptions
             yield return $"{nameof(MaxTokensPerPlatform)} must be 1 or more.";
         if (MaxConnections < 1)
             yield return $"{nameof(MaxConnections)} must be 1 or more.";
+        if (MaxObjectBytes < 0)
+            yield return $"{nameof(MaxObjectBytes)} must be 0 or more, such as 1073741824.";
         if (SilenceLimit <= TimeSpan.Zero)
             yield return $"{nameof(SilenceLimit)} must be a positive time, such as 00:00:30.";
         if (OnlineStatusInterval <= TimeSpan.Zero)

@@ -122,6 +122,9 @@ public sealed class SandboxServer : IAsyncDisposable
     private static void MapRest(WebApplication app)
     {
         var headers = app.Services.GetRequiredService<HeaderCheck>();
+        app.Use(next => context => Cors.InvokeAsync(context, next));
+        var storage = app.Services.GetRequiredService<StorageEndpoint>();
+        app.Map(StorageUrls.Root, branch => branch.Run(storage.HandleAsync));
         app.UseResponseCompression();
         app.Use(next => context => headers.InvokeAsync(context, next));
         app.Use(next => context => NotFound.InvokeAsync(context, next));

@@ -2,16 +2,12 @@ namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>
 /// What every POST must bring, checked before the path is looked at: an operationID, then a token that is good. The two
-/// paths by which tokens come into being and are read need none. Everybody's OPTIONS are answered, and pages of
-/// all origins may call.
+/// paths by which tokens come into being and are read need none.
 /// </summary>
 internal sealed class HeaderCheck(SandboxOptions options, AuthRules auth)
 {
     public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        AllowOtherOrigins(context.Response.Headers);
-        if (HttpMethods.IsOptions(context.Request.Method))
-            return context.Response.WriteAsJsonAsync("Options Request!", context.RequestAborted);
         if (!HttpMethods.IsPost(context.Request.Method))
             return next(context);
         var caller = Identify(context.Request);
@@ -19,16 +15,6 @@ internal sealed class HeaderCheck(SandboxOptions options, AuthRules auth)
             return Envelope.WriteErrorAsync(context, caller.Error).AsTask();
         context.Features.Set(caller.Value);
         return next(context);
-    }
-
-    // Not ASP.NET's middleware: it answers only what a browser asked, the real server says the same to everybody.
-    private static void AllowOtherOrigins(IHeaderDictionary headers)
-    {
-        headers.AccessControlAllowOrigin = "*";
-        headers.AccessControlAllowMethods = "*";
-        headers.AccessControlAllowHeaders = "*";
-        headers.AccessControlExposeHeaders = "*";
-        headers.AccessControlMaxAge = "172800";
     }
 
     private Answer<Caller> Identify(HttpRequest request)

@@ -14,6 +14,12 @@ internal sealed class RestApi(IEndpointRouteBuilder endpoints)
     /// <summary>A path whose body and answer are protobuf messages in Go's JSON form.</summary>
     public void Map<TRequest, TResponse>(string path, Func<Caller, TRequest, Answer<TResponse>> rule)
         where TRequest : IMessage, new()
+        where TResponse : IMessage, new() =>
+        Map<TRequest, TResponse>(path, (_, caller, request) => rule(caller, request));
+
+    /// <summary>Such a path whose rule must know under which address the client sees the API.</summary>
+    public void Map<TRequest, TResponse>(string path, Func<HttpRequest, Caller, TRequest, Answer<TResponse>> rule)
+        where TRequest : IMessage, new()
         where TResponse : IMessage, new()
     {
         var hasData = new TResponse().Descriptor.Fields.InDeclarationOrder().Count > 0;
@@ -25,7 +31,7 @@ internal sealed class RestApi(IEndpointRouteBuilder endpoints)
                 await Envelope.WriteErrorAsync(context, ServerErrors.Unreadable(body.Error.Detail));
                 return;
             }
-            var answer = rule(context.Features.GetRequiredFeature<Caller>(), body.Value);
+            var answer = rule(context.Request, context.Features.GetRequiredFeature<Caller>(), body.Value);
             if (!answer.IsOk)
                 await Envelope.WriteErrorAsync(context, answer.Error);
             else if (hasData)
@@ -70,6 +76,9 @@ internal sealed class RestApi(IEndpointRouteBuilder endpoints)
     /// <summary>A path that reads its request and writes its answer itself.</summary>
     public void Map(string path, Func<HttpContext, Caller, Task> handler) =>
         endpoints.MapPost(path, context => handler(context, context.Features.GetRequiredFeature<Caller>()));
+
+    /// <summary>A path that is read with a plain GET, by anybody.</summary>
+    public void MapGet(string path, RequestDelegate handler) => endpoints.MapGet(path, handler);
 
     /// <summary>The body as JSON, or the error with the parser's text.</summary>
     public static async Task<Answer<T>> ReadAsync<T>(HttpContext context) where T : new()
