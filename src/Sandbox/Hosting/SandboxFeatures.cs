@@ -16,7 +16,7 @@ internal static class SandboxFeatures
         services.AddConversations();
         services.AddFriends();
         services.AddGroups();
-        services.AddObjects();
+        services.AddObjects(options);
         services.AddThird();
         services.AddStatistics();
     }

@@ -7,23 +7,28 @@ internal static class ObjectEndpoints
 {
     private const string ObjectFolder = "/object/";
 
-    public static void AddObjects(this IServiceCollection services) => services
-        .AddSingleton<IObjectBytes, MemoryObjectBytes>()
-        .AddSingleton<ObjectBlobs>()
-        .AddSingleton<ObjectStore>()
-        .AddSingleton<PendingUploads>()
-        .AddSingleton<FileAssembly>()
-        .AddSingleton<StorageSignature>()
-        .AddSingleton<StorageUrls>()
-        .AddSingleton<MultipartUploadRules>()
-        .AddSingleton<FormUploadRules>()
-        .AddSingleton<ObjectAccessRules>()
-        .AddSingleton<PartUpload>()
-        .AddSingleton<FormUpload>()
-        .AddSingleton<ObjectDownload>()
-        .AddSingleton<StorageEndpoint>()
-        .AddSingleton<UploadSweep>()
-        .AddHostedService(services => services.GetRequiredService<UploadSweep>());
+    public static void AddObjects(this IServiceCollection services, SandboxOptions options)
+    {
+        if (options.File is null)
+            services.AddSingleton<IObjectBytes, MemoryObjectBytes>();
+        else
+            services.AddSingleton<IObjectBytes, SqliteObjectBytes>();
+        services.AddSingleton<ObjectBlobs>()
+            .AddSingleton<ObjectStore>()
+            .AddSingleton<PendingUploads>()
+            .AddSingleton<FileAssembly>()
+            .AddSingleton<StorageSignature>()
+            .AddSingleton<StorageUrls>()
+            .AddSingleton<MultipartUploadRules>()
+            .AddSingleton<FormUploadRules>()
+            .AddSingleton<ObjectAccessRules>()
+            .AddSingleton<PartUpload>()
+            .AddSingleton<FormUpload>()
+            .AddSingleton<ObjectDownload>()
+            .AddSingleton<StorageEndpoint>()
+            .AddSingleton<UploadSweep>()
+            .AddHostedService(services => services.GetRequiredService<UploadSweep>());
+    }
 
     public static void MapObjects(this RestApi api, IServiceProvider services)
     {
