@@ -9,42 +9,70 @@ internal static class GroupEndpoints
         services.AddSingleton<GroupStore>();
         services.AddSingleton<IGroupDirectory>(services => services.GetRequiredService<GroupStore>());
         services.AddSingleton<GroupTips>();
+        services.AddSingleton<GroupPermission>();
+        services.AddSingleton<GroupReading>();
+        services.AddSingleton<MemberReading>();
+        services.AddSingleton<JoinedGroupSync>();
+        services.AddSingleton<GroupMemberSync>();
+        services.AddSingleton<GroupInfoChanges>();
+        services.AddSingleton<GroupMuting>();
+        services.AddSingleton<GroupMemberPermission>();
+        services.AddSingleton<GroupMemberChanges>();
         services.AddGroupMembership();
-        services.AddSingleton<JoinedGroups>();
     }
 
     public static void MapGroups(this RestApi api, IServiceProvider services)
     {
+        MapReading(api, services);
+        MapSync(api, services);
+        MapChanging(api, services);
         api.MapGroupMembership(services);
-        var joined = services.GetRequiredService<JoinedGroups>();
+    }
+
+    private static void MapReading(RestApi api, IServiceProvider services)
+    {
+        var groups = services.GetRequiredService<GroupReading>();
+        api.Map<GetGroupsInfoReq, GetGroupsInfoResp>("/group/get_groups_info", groups.Infos);
+        api.Map<GetGroupAbstractInfoReq, GetGroupAbstractInfoResp>("/group/get_group_abstract_info", groups.Abstracts);
+        api.Map<GetGroupsReq, GetGroupsResp>("/group/get_groups", groups.Search);
+        api.Map<GetJoinedGroupListReq, GetJoinedGroupListResp>("/group/get_joined_group_list", groups.Joined);
+
+        var members = services.GetRequiredService<MemberReading>();
+        api.Map<GetGroupMemberListReq, GetGroupMemberListResp>("/group/get_group_member_list", members.OnePage);
+        api.Map<GetGroupMembersInfoReq, GetGroupMembersInfoResp>("/group/get_group_members_info", members.Some);
+        api.Map<GetGroupMemberUserIDsReq, GetGroupMemberUserIDsResp>("/group/get_group_member_user_id", members.IDs);
+    }
+
+    private static void MapSync(RestApi api, IServiceProvider services)
+    {
+        var joined = services.GetRequiredService<JoinedGroupSync>();
         api.Map<GetIncrementalJoinGroupReq, GetIncrementalJoinGroupResp>(
             "/group/get_incremental_join_groups", joined.Incremental);
         api.Map<GetFullJoinGroupIDsReq, GetFullJoinGroupIDsResp>("/group/get_full_join_group_ids", joined.FullIDs);
+
+        var members = services.GetRequiredService<GroupMemberSync>();
+        api.Map<GetIncrementalGroupMemberReq, GetIncrementalGroupMemberResp>(
+            "/group/get_incremental_group_members", members.Incremental);
         api.Map<BatchGetIncrementalGroupMemberReq, BatchGetIncrementalGroupMemberResp>(
-            "/group/get_incremental_group_members_batch", joined.IncrementalMembers);
-        api.Map<GetJoinedGroupListReq, GetJoinedGroupListResp>(
-            "/group/get_joined_group_list",
-            static (caller, request) =>
-                OwnPage<GetJoinedGroupListResp>(caller, request.FromUserID, request.Pagination));
-        api.Map<GetGroupsInfoReq, GetGroupsInfoResp>(
-            "/group/get_groups_info",
-            static (_, request) => request.GroupIDs.Count == 0
-                ? ServerErrors.Arguments("groupIDs is empty")
-                : new GetGroupsInfoResp());
-        api.Map<GetGroupMembersInfoReq, GetGroupMembersInfoResp>(
-            "/group/get_group_members_info",
-            static (caller, request) =>
-            {
-                if (request.GroupID.Length == 0 || request.UserIDs.Count == 0)
-                    return ServerErrors.Arguments("groupID or userIDs is empty");
-                return caller.IsAdmin ? new GetGroupMembersInfoResp() : ServerErrors.NoPermission("not in the group");
-            });
+            "/group/get_incremental_group_members_batch", members.IncrementalOfMany);
+        api.Map<GetFullGroupMemberUserIDsReq, GetFullGroupMemberUserIDsResp>(
+            "/group/get_full_group_member_user_ids", members.FullIDs);
     }
 
-    private static Answer<T> OwnPage<T>(Caller caller, string owner, RequestPagination? pagination) where T : new()
+    private static void MapChanging(RestApi api, IServiceProvider services)
     {
-        if (owner.Length == 0)
-            return ServerErrors.Arguments("userID is empty");
-        return (Page.Check(pagination) ?? caller.MustBe(owner)) is { } error ? error : new T();
+        var info = services.GetRequiredService<GroupInfoChanges>();
+        api.Map<SetGroupInfoReq, SetGroupInfoResp>("/group/set_group_info", info.Set);
+        api.Map<SetGroupInfoExReq, SetGroupInfoExResp>("/group/set_group_info_ex", info.SetEx);
+
+        var muting = services.GetRequiredService<GroupMuting>();
+        api.Map<MuteGroupReq, MuteGroupResp>("/group/mute_group", muting.MuteGroup);
+        api.Map<CancelMuteGroupReq, CancelMuteGroupResp>("/group/cancel_mute_group", muting.CancelMuteGroup);
+        api.Map<MuteGroupMemberReq, MuteGroupMemberResp>("/group/mute_group_member", muting.MuteMember);
+        api.Map<CancelMuteGroupMemberReq, CancelMuteGroupMemberResp>(
+            "/group/cancel_mute_group_member", muting.CancelMuteMember);
+
+        var members = services.GetRequiredService<GroupMemberChanges>();
+        api.Map<SetGroupMemberInfoReq, SetGroupMemberInfoResp>("/group/set_group_member_info", members.Set);
     }
 }

@@ -23,7 +23,8 @@ internal sealed class GroupStore : IGroupDirectory
 
     private readonly Lock _lock = new();
     private readonly OrderedDictionary<string, Group> _groups = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<string>> _joined = new(StringComparer.Ordinal);
+    // In the order of joining.
+    private readonly Dictionary<string, List<string>> _joined = new(StringComparer.Ordinal);
     private readonly IRecordStore _records;
     private readonly VersionLogs _versions;
 
@@ -75,7 +76,7 @@ internal sealed class GroupStore : IGroupDirectory
             return [.. _groups.Values.Select(group => group.Info).Where(matches)];
     }
 
-    /// <summary>The groups that a user is a member of, in no order.</summary>
+    /// <summary>The groups that a user is a member of, in the order in which he joined them.</summary>
     public IReadOnlyList<GroupInfo> JoinedGroups(string userID)
     {
         lock (_lock)
@@ -153,16 +154,22 @@ internal sealed class GroupStore : IGroupDirectory
     }
 
     /// <summary>Changes members, as one change; a change of a role is one of the order.</summary>
+    /// <param name="groupID">The group.</param>
+    /// <param name="userIDs">The members.</param>
+    /// <param name="change">What is done to the record of each.</param>
+    /// <param name="changesOrder">It counts as a change of the order even if no role is another one now.</param>
     /// <returns>The version of the members; null, with nothing changed, when one of them is no member.</returns>
     public VersionStamp? UpdateMembers(
-        string groupID, IReadOnlyCollection<string> userIDs, Action<GroupMemberFullInfo> change)
+        string groupID,
+        IReadOnlyCollection<string> userIDs,
+        Action<GroupMemberFullInfo> change,
+        bool changesOrder = false)
     {
         lock (_lock)
         {
             if (!_groups.TryGetValue(groupID, out var group)
                 || userIDs.Any(userID => group.FindMember(userID) is null))
                 return null;
-            var changesOrder = false;
             foreach (var userID in userIDs)
             {
                 var before = group.FindMember(userID)!;
@@ -234,10 +241,10 @@ internal sealed class GroupStore : IGroupDirectory
     private Group? FindAlive(string groupID) =>
         _groups.GetValueOrDefault(groupID) is { Row.Status: not GroupStatus.Dismissed } group ? group : null;
 
-    private HashSet<string> JoinedBy(string userID)
+    private List<string> JoinedBy(string userID)
     {
         if (!_joined.TryGetValue(userID, out var joined))
-            _joined.Add(userID, joined = new HashSet<string>(StringComparer.Ordinal));
+            _joined.Add(userID, joined = []);
         return joined;
     }
 

@@ -5,7 +5,11 @@ namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>Registering, reading and changing users.</summary>
 internal sealed partial class UserRules(
-    UserStore users, FriendChanges friends, NotificationSender notifications, TimeProvider time)
+    UserStore users,
+    FriendChanges friends,
+    GroupMemberChanges groupMembers,
+    NotificationSender notifications,
+    TimeProvider time)
 {
     public Answer<UserRegisterResp> Register(Caller caller, UserRegisterReq request)
     {
@@ -135,7 +139,8 @@ internal sealed partial class UserRules(
         caller.MustBe(userID) is { } refusal ? refusal : Store(caller, userID, answer, change);
 
     /// <summary>
-    /// Stores, and tells all devices of the user and of the one who did it; friends hear of names and pictures.
+    /// Stores, and tells all devices of the user and of the one who did it; friends and groups hear of names
+    /// and pictures.
     /// </summary>
     private Answer<T> Store<T>(Caller caller, string userID, T answer, Action<UserInfo> change)
     {
@@ -148,7 +153,10 @@ internal sealed partial class UserRules(
             userID,
             new UserInfoUpdatedTips { UserID = userID });
         if (before.Nickname != after.Nickname || before.FaceURL != after.FaceURL)
+        {
             friends.ProfileChanged(caller, userID);
+            groupMembers.ProfileChanged(caller, userID);
+        }
         return answer;
     }
 

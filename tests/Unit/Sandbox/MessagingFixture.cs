@@ -21,6 +21,7 @@ internal sealed class MessagingFixture : IDisposable
         services.AddMessages();
         services.AddConversations();
         services.AddStatistics();
+        services.AddGroups();
         services.AddSingleton<IPushTarget>(Pushes);
         services.AddSingleton<IGroupDirectory>(Groups);
         services.AddSingleton<IRelations>(Relations);

@@ -64,7 +64,7 @@ public sealed class StatisticsTests : IDisposable
     private static long Time(string text) => DateTimeOffset.Parse(text, null).ToUnixTimeMilliseconds();
 
     private Answer<UserRegisterCountResp> Count(string start, string end) =>
-        _fixture.Get<RegistrationStatistics>().Count(
+        _fixture.Get<RegistrationStatistics>().Users(
             MessagingFixture.As("alice"), new UserRegisterCountReq { Start = Time(start), End = Time(end) });
 
     private (string UserID, long Count)[] Users(GetActiveUserReq request)

@@ -1,0 +1,52 @@
+using OpenIM.SignalR.Upstream.Wire;
+
+namespace OpenIM.SignalR.Sandbox;
+
+/// <summary>
+/// The version line of the groups that a user is in. Changes of the groups themselves are not on it: members learn them
+/// from the group's own line (<see cref="GroupMemberSync"/>).
+/// </summary>
+internal sealed class JoinedGroupSync(GroupStore groups)
+{
+    public Answer<GetIncrementalJoinGroupResp> Incremental(Caller caller, GetIncrementalJoinGroupReq request)
+    {
+        if (caller.MustBe(request.UserID) is { } foreign)
+            return foreign;
+        var changes = groups.JoinedLine(request.UserID).Since(request.VersionID, request.Version);
+        return new GetIncrementalJoinGroupResp
+        {
+            Version = changes.Current.Version,
+            VersionID = changes.Current.ID,
+            Full = changes.Full,
+            Delete = { changes.Deleted },
+            Insert = { changes.Inserted.Select(groups.Find).OfType<GroupInfo>() },
+            Update = { changes.Updated.Select(groups.Find).OfType<GroupInfo>() },
+        };
+    }
+
+    public Answer<GetFullJoinGroupIDsResp> FullIDs(Caller caller, GetFullJoinGroupIDsReq request)
+    {
+        if (request.UserID.Length == 0)
+            return ServerErrors.Arguments("userID is empty");
+        if (caller.MustBe(request.UserID) is { } foreign)
+            return foreign;
+        // The version first: what is added meanwhile is then read twice instead of never.
+        var current = groups.JoinedLine(request.UserID).Current;
+        string[] ids = [.. InOrder(groups.JoinedGroups(request.UserID)).Select(group => group.GroupID)];
+        var equal = IDHash.Of(ids) == request.IdHash;
+        return new GetFullJoinGroupIDsResp
+        {
+            Version = current.Version,
+            VersionID = current.ID,
+            Equal = equal,
+            GroupIDs = { equal ? [] : ids },
+        };
+    }
+
+    /// <summary>By name, then by age. A single group is not looked at, not even whether it was dismissed.</summary>
+    private static IEnumerable<GroupInfo> InOrder(IReadOnlyList<GroupInfo> joined) => joined.Count < 2
+        ? joined
+        : joined.Where(group => group.Status != GroupStatus.Dismissed)
+            .OrderBy(group => group.GroupName, StringComparer.Ordinal)
+            .ThenBy(group => group.CreateTime);
+}
