@@ -17,7 +17,7 @@ internal static class Recordings
     public static TheoryData<string> Legacy =>
     [
         "v3-handshake", "v3-bad-token", "v3-before-login", "v3-login-getters", "v3-login-repeated", "v3-create-messages",
-        "v3-binary-client", "v3-replaced",
+        "v3-binary-client", "v3-replaced", "v3-conversations",
         "v2-handshake", "v2-over-quantity", "v2-login-repeated", "v2-login-getters", "v2-errors", "v2-create-messages",
         "v2-chat", "v2-chat-203",
     ];

@@ -73,6 +73,15 @@ internal sealed class V2Data : IDisposable
     /// <summary>A number that must be given; a fraction is cut off.</summary>
     public int Number(string key) => (int)Math.Clamp(Double(key), int.MinValue, int.MaxValue);
 
+    /// <summary>true or false, which must be given.</summary>
+    public bool Boolean(string key)
+    {
+        if (TryGet(key, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False)
+            return value.GetBoolean();
+        Error ??= V2Errors.Parameter;
+        return false;
+    }
+
     public double Double(string key)
     {
         if (TryGet(key, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number))

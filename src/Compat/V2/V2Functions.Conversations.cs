@@ -18,6 +18,20 @@ internal static partial class V2Functions
         Json("GetMultipleConversation", data => [data.ConversationIds(data.Whole<IReadOnlyList<string>>())]),
         Row("GetConversationRecvMessageOpt", null, V2Shape.ObjectOrJson, ["conversationIDList"],
             data => [RecvOptIds(data)], null),
+        Row("SetConversationRecvMessageOpt", "SetConversationsRecvMessageOpt", V2Shape.Object,
+            ["conversationIDList", "opt"], data => [RecvOptIds(data), data.Number("opt")], null),
+
+        // The old server looked for the list and read the one id.
+        Row("SetOneConversationRecvMessageOpt", "SetConversationRecvMessageOpt", V2Shape.Object,
+            ["conversationIDList", "opt"], data => [Id(data), data.Number("opt")], null),
+        Object("SetOneConversationPrivateChat", ["conversationID", "isPrivate"],
+            data => [Id(data), data.Boolean("isPrivate")], "SetConversationPrivateChat"),
+        Object("PinConversation", ["conversationID", "isPinned"], data => [Id(data), data.Boolean("isPinned")]),
+        Object("SetConversationDraft", ["conversationID", "draftText"], data => [Id(data), data.Text("draftText")]),
+        Raw("ResetConversationGroupAtType", data => [RawId(data)]),
+        Raw("DeleteConversation", data => [RawId(data)]),
+        Ignored("DeleteAllConversationFromLocal"),
+        Raw("DeleteConversationFromLocalAndSvr", data => [RawId(data)], "DeleteConversationAndDeleteAllMsg"),
         Ignored("GetTotalUnreadMsgCount"),
         Ignored("GetAtAllTag"),
 
@@ -34,6 +48,10 @@ internal static partial class V2Functions
             data => MarkArguments(data, V2Ids.ToV38(data.Text("conversationID"), data.Self)), MarkAll)),
         Raw("MarkGroupMessageHasRead", data => [V2Ids.OfGroup(data.Raw)], MarkAll),
     ];
+
+    private static string Id(V2Data data) => V2Ids.ToV38(data.Text("conversationID"), data.Self);
+
+    private static string RawId(V2Data data) => V2Ids.ToV38(data.Raw, data.Self);
 
     private static int SessionType(V2Data data) => V2Ids.SessionTypeToV38(data.Number("sessionType"));
 

@@ -33,6 +33,31 @@ internal sealed partial class OpenImHub
     public Task<string> GetConversationIDBySessionType(string sourceID, int sessionType) =>
         Answer(Session.GetConversationIDBySessionType(sourceID, sessionType));
 
+    public Task<IReadOnlyList<Conversation>> SearchConversation(string keyword) => Answer(Session.SearchConversation(keyword, Aborted));
+
+    public Task SetConversationDraft(string conversationID, string draftText) =>
+        Answer(Session.SetConversationDraft(conversationID, draftText, Aborted));
+
+    public Task HideConversation(string conversationID) => Answer(Session.HideConversation(conversationID, Aborted));
+
+    public Task HideAllConversations() => Answer(Session.HideAllConversations(Aborted));
+
+    /// <summary>The name that version 2 had for <see cref="HideConversation"/>.</summary>
+    public Task DeleteConversation(string conversationID) => HideConversation(conversationID);
+
+    /// <summary>The name that version 2 had for <see cref="HideAllConversations"/>.</summary>
+    public Task DeleteAllConversationFromLocal() => HideAllConversations();
+
+    /// <summary>As a client of version 3 misspells <see cref="HideAllConversations"/>.</summary>
+    public Task HideAllConversation() => HideAllConversations();
+
+    // The SDKs before 3.8 had the server tell the user's other devices.
+    public Task ClearConversationAndDeleteAllMsg(string conversationID) =>
+        Answer(Session.ClearConversationAndDeleteAllMsg(conversationID, IsLegacyClient, Aborted));
+
+    public Task DeleteConversationAndDeleteAllMsg(string conversationID) =>
+        Answer(Session.DeleteConversationAndDeleteAllMsg(conversationID, IsLegacyClient, Aborted));
+
     public Task MarkConversationMessageAsRead(string conversationID) =>
         Answer(Session.MarkConversationMessageAsRead(conversationID, Aborted));
 

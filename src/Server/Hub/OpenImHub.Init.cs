@@ -1,4 +1,3 @@
-using OpenIM.SignalR.Compat;
 using OpenIM.SignalR.Contracts;
 using OpenIM.SignalR.Sessions;
 
@@ -22,7 +21,7 @@ internal sealed partial class OpenImHub
             throw Refused(TokenErrors.Invalid);
         client.LoginStarted = true;
         // Clients with cursors ask for what they missed. The others are told, before anything that their Login causes.
-        if (Context.Features.Get<LegacyClientFeature>() is not null)
+        if (IsLegacyClient)
             foreach (var missed in await Answer(client.Grain.GetMissed()))
                 await context.Clients.Client(Context.ConnectionId).SendCoreAsync(missed.Name, missed.ArgumentsWithCursor(), Aborted);
         await Groups.AddToGroupAsync(Context.ConnectionId, client.Key, Aborted);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.SignalR;
+using OpenIM.SignalR.Compat;
 using OpenIM.SignalR.Contracts;
 using OpenIM.SignalR.Sessions;
 
@@ -48,6 +49,9 @@ internal sealed partial class OpenImHub(
             return client.LoggedIn ? client.Grain : throw Refused(Errors.NotLoggedIn);
         }
     }
+
+    /// <summary>Whether the client speaks one of the dialects before v3.8.</summary>
+    private bool IsLegacyClient => Context.Features.Get<LegacyClientFeature>() is not null;
 
     /// <summary>Ends the waiting of a call whose client is gone.</summary>
     private CancellationToken Aborted => Context.ConnectionAborted;

@@ -12,10 +12,6 @@ namespace OpenIM.SignalR.Sessions;
 /// </summary>
 internal sealed class ConversationRow(string conversationID, int type, string sourceID)
 {
-    /// <summary>What a row shows that no server has told otherwise; the original's database fills them in.</summary>
-    private const int DefaultBurnDuration = 30;
-    private const int DefaultMsgDestructTime = 604_800;
-
     public string ConversationID { get; } = conversationID;
 
     /// <summary>One of <see cref="SessionType"/>.</summary>
@@ -55,29 +51,18 @@ internal sealed class ConversationRow(string conversationID, int type, string so
     /// </summary>
     public long HasReadSeq { get; set; }
 
-    public int RecvMsgOpt { get; private set; }
+    /// <summary>What the server keeps of the conversation.</summary>
+    public ConversationSettings Settings { get; private set; } = ConversationSettings.Default;
 
-    public int GroupAtType { get; private set; }
+    /// <summary>
+    /// Whether the server's zeros go on standing for the defaults as long as nothing else differs: of a row that came
+    /// with the login, or that was made for a client to look at. One that was made by a message shows the zeros from
+    /// the first sync on, as the original's rows do.
+    /// </summary>
+    public bool KeepsDefaults { get; set; }
 
-    public bool IsPinned { get; private set; }
-
-    public bool IsPrivateChat { get; private set; }
-
-    public int BurnDuration { get; private set; } = DefaultBurnDuration;
-
-    public long MsgDestructTime { get; private set; } = DefaultMsgDestructTime;
-
-    public bool IsMsgDestruct { get; private set; }
-
-    public string AttachedInfo { get; private set; } = "";
-
-    public string Ex { get; private set; } = "";
-
-    /// <summary>The oldest seq that the user may see; 0 when nothing was ever cleared.</summary>
-    public long MinSeq { get; private set; }
-
-    /// <summary>The newest seq that the user may see; 0 as long as he is in the group.</summary>
-    public long MaxVisibleSeq { get; private set; }
+    /// <summary>What only this session knows of the row: a draft, or that it was emptied. Mostly nothing.</summary>
+    public KeptConversation? Kept { get; private set; }
 
     /// <summary>0 hides the row until a message comes.</summary>
     public long LatestMsgSendTime { get; private set; }
@@ -97,30 +82,54 @@ internal sealed class ConversationRow(string conversationID, int type, string so
     /// <summary>Whether there is a latest message that must be asked for before the row can be shown.</summary>
     public bool IsLatestLetGo => LatestMsg is null && !LatestKey.IsEmpty;
 
+    /// <summary>Where the row stands in the list, pinned ones apart: by its latest message or its draft.</summary>
+    public long ListTime => Math.Max(LatestMsgSendTime, Kept?.DraftTextTime ?? 0);
+
+    /// <summary>Takes over what the server says of a row that is new here: its zeros stand for the defaults.</summary>
+    public void LoadSettings(Wire.Conversation settings) =>
+        Settings = ConversationSettings.Of(settings).WithDefaults();
+
     /// <summary>
-    /// Takes over what the server says of the row. Its zeros stand for the defaults as long as the row is new. False
-    /// when nothing has changed.
+    /// Takes over what the server says of the row. False when clients see nothing of the difference, if there is one.
     /// </summary>
-    public bool TakeSettings(Wire.Conversation settings, bool isNew)
+    public bool TakeSettings(Wire.Conversation settings)
     {
-        var before = Settings;
-        RecvMsgOpt = settings.RecvMsgOpt;
-        GroupAtType = settings.GroupAtType;
-        IsPinned = settings.IsPinned;
-        IsPrivateChat = settings.IsPrivateChat;
-        BurnDuration = isNew && settings.BurnDuration == 0 ? DefaultBurnDuration : settings.BurnDuration;
-        MsgDestructTime = isNew && settings.MsgDestructTime == 0 ? DefaultMsgDestructTime : settings.MsgDestructTime;
-        IsMsgDestruct = settings.IsMsgDestruct;
-        AttachedInfo = settings.AttachedInfo;
-        Ex = settings.Ex;
-        MinSeq = settings.MinSeq;
-        MaxVisibleSeq = settings.MaxSeq;
-        return Settings != before;
+        var (before, taken) = (Settings, ConversationSettings.Of(settings));
+        if (KeepsDefaults && taken.WithDefaults() is var shown && shown.LooksLike(before))
+        {
+            Settings = shown;
+            return false;
+        }
+        KeepsDefaults = false;
+        Settings = taken;
+        return !taken.LooksLike(before);
     }
 
-    private (int, int, bool, bool, int, long, bool, string, string, long, long) Settings =>
-        (RecvMsgOpt, GroupAtType, IsPinned, IsPrivateChat, BurnDuration, MsgDestructTime, IsMsgDestruct, AttachedInfo,
-            Ex, MinSeq, MaxVisibleSeq);
+    /// <summary>
+    /// Puts settings in their place that the server did not tell: those that it was just asked to take.
+    /// </summary>
+    public void AssumeSettings(ConversationSettings settings) => Settings = settings;
+
+    /// <summary>Takes over what the session knows of the row; null when that is nothing.</summary>
+    public void Keep(KeptConversation? kept) => Kept = kept;
+
+    /// <summary>
+    /// No message is shown any more, and nothing counts as unread. The row stands at <paramref name="time"/> in the
+    /// list; 0 hides it.
+    /// </summary>
+    public void Empty(long time)
+    {
+        ForgetLatest();
+        LatestMsgSendTime = time;
+        Unread = 0;
+    }
+
+    /// <summary>Brings a hidden row back.</summary>
+    public void Unhide(long time)
+    {
+        if (!IsVisible)
+            LatestMsgSendTime = time;
+    }
 
     /// <summary>A message that came in becomes the latest when it is newer.</summary>
     public void TakeReceived(MsgStruct message)
@@ -198,20 +207,42 @@ internal sealed class ConversationRow(string conversationID, int type, string so
             GroupID = isBetweenTwo ? "" : SourceID,
             ShowName = ShowName,
             FaceURL = FaceURL,
-            RecvMsgOpt = RecvMsgOpt,
+            RecvMsgOpt = Settings.RecvMsgOpt,
             UnreadCount = Unread,
-            GroupAtType = GroupAtType,
+            GroupAtType = Settings.GroupAtType,
             LatestMsg = LatestMsg is null ? "" : Encoding.UTF8.GetString(LatestMsg),
             LatestMsgSendTime = LatestMsgSendTime,
-            IsPinned = IsPinned,
-            IsPrivateChat = IsPrivateChat,
-            BurnDuration = BurnDuration,
-            AttachedInfo = AttachedInfo,
-            Ex = Ex,
-            MaxSeq = MaxVisibleSeq,
-            MinSeq = MinSeq,
-            MsgDestructTime = MsgDestructTime,
-            IsMsgDestruct = IsMsgDestruct,
+            DraftText = Kept?.DraftText ?? "",
+            DraftTextTime = Kept?.DraftTextTime ?? 0,
+            IsPinned = Settings.IsPinned,
+            IsPrivateChat = Settings.IsPrivateChat,
+            BurnDuration = Settings.BurnDuration,
+            AttachedInfo = Settings.AttachedInfo,
+            Ex = Settings.Ex,
+            MsgDestructTime = Settings.MsgDestructTime,
+            IsMsgDestruct = Settings.IsMsgDestruct,
+        };
+    }
+
+    /// <summary>The row as a search gives it: without names and latest message.</summary>
+    public Conversation ToConversation()
+    {
+        var isBetweenTwo = SessionType.IsBetweenTwo(Type);
+        return new()
+        {
+            ConversationID = ConversationID,
+            ConversationType = Type,
+            UserID = isBetweenTwo ? SourceID : "",
+            GroupID = isBetweenTwo ? "" : SourceID,
+            RecvMsgOpt = Settings.RecvMsgOpt,
+            UnreadCount = Unread,
+            DraftTextTime = Kept?.DraftTextTime ?? 0,
+            IsPinned = Settings.IsPinned,
+            IsPrivateChat = Settings.IsPrivateChat,
+            BurnDuration = Settings.BurnDuration,
+            GroupAtType = Settings.GroupAtType,
+            AttachedInfo = Settings.AttachedInfo,
+            Ex = Settings.Ex,
         };
     }
 }

@@ -26,7 +26,7 @@ internal sealed class ConversationTable(int latestMessageBytes = ConversationTab
         {
             var total = 0;
             foreach (var row in All)
-                if (row.IsVisible && row.RecvMsgOpt < ReceivedWithoutNotice)
+                if (row.IsVisible && row.Settings.RecvMsgOpt < ReceivedWithoutNotice)
                     total += row.Unread;
             return total;
         }
@@ -46,10 +46,15 @@ internal sealed class ConversationTable(int latestMessageBytes = ConversationTab
         _rows.Add(row.ConversationID, row);
     }
 
-    /// <summary>The list as clients see it: pinned ones first, then by time, the latest first.</summary>
+    /// <summary>
+    /// The list as clients see it: pinned ones first, then by the time of the latest message or of the draft, the
+    /// latest first.
+    /// </summary>
     public List<ConversationRow> Visible() =>
     [
-        .. All.Where(r => r.IsVisible).OrderByDescending(r => r.IsPinned).ThenByDescending(r => r.LatestMsgSendTime),
+        .. All.Where(static row => row.IsVisible)
+            .OrderByDescending(static row => row.Settings.IsPinned)
+            .ThenByDescending(static row => row.ListTime),
     ];
 
     /// <summary>Brings the latest messages back under their budget. To be called after some were set.</summary>

@@ -29,6 +29,40 @@ public partial interface ISessionGrain
     [Alias("GetConversationIDBySessionType")]
     ValueTask<Result<string>> GetConversationIDBySessionType(string sourceID, int sessionType);
 
+    /// <summary>What is null in <paramref name="request"/> stays as it is.</summary>
+    [Alias("SetConversation")]
+    Task<Result> SetConversation(string conversationID, ConversationReq request, CancellationToken cancellationToken);
+
+    /// <summary>An empty text takes the draft away; any other makes a hidden conversation visible.</summary>
+    [Alias("SetConversationDraft")]
+    Task<Result> SetConversationDraft(string conversationID, string draftText, CancellationToken cancellationToken);
+
+    /// <summary>The conversation comes back with its next message. Nobody is told.</summary>
+    [Alias("HideConversation")]
+    Task<Result> HideConversation(string conversationID, CancellationToken cancellationToken);
+
+    [Alias("HideAllConversations")]
+    Task<Result> HideAllConversations(CancellationToken cancellationToken);
+
+    /// <summary>Takes the user's history of a conversation away, here and on the server; the row stays.</summary>
+    /// <param name="conversationID">The conversation.</param>
+    /// <param name="tellOwnDevices">Whether the user's other devices clear it too, as before v3.8.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    [Alias("ClearConversationAndDeleteAllMsg")]
+    Task<Result> ClearConversationAndDeleteAllMsg(
+        string conversationID, bool tellOwnDevices, CancellationToken cancellationToken);
+
+    /// <summary>As <see cref="ClearConversationAndDeleteAllMsg"/>, and hides the row.</summary>
+    [Alias("DeleteConversationAndDeleteAllMsg")]
+    Task<Result> DeleteConversationAndDeleteAllMsg(
+        string conversationID, bool tellOwnDevices, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The conversations whose name contains a text, whatever its case, hidden ones included, the latest first.
+    /// </summary>
+    [Alias("SearchConversation")]
+    Task<Result<IReadOnlyList<Conversation>>> SearchConversation(string keyword, CancellationToken cancellationToken);
+
     [Alias("MarkConversationMessageAsRead")]
     Task<Result> MarkConversationMessageAsRead(string conversationID, CancellationToken cancellationToken);
 

@@ -13,7 +13,7 @@ internal sealed partial class SessionGrain
     /// Asks the server for conversations that the session does not know yet. What it does not have stays unknown.
     /// </summary>
     private async Task<OpenImError?> LoadConversations(
-        IEnumerable<string> conversationIDs, CancellationToken cancellationToken)
+        IEnumerable<string> conversationIDs, CancellationToken cancellationToken, bool isLogin = false)
     {
         foreach (var chunk in conversationIDs.Chunk(ConversationsPerRequest))
         {
@@ -26,6 +26,7 @@ internal sealed partial class SessionGrain
                 if (_conversations.Find(loaded.Conversation.ConversationID) is not null)
                     continue;
                 var row = await RowOf(loaded, cancellationToken);
+                row.KeepsDefaults = isLogin;
                 // A function that looks at the conversation may have made it meanwhile.
                 if (_conversations.Find(row.ConversationID) is null)
                     _conversations.Add(row);
@@ -47,7 +48,7 @@ internal sealed partial class SessionGrain
             HasReadSeq = loaded.ReadSeq,
             Unread = ConversationRow.UnreadOf(loaded.MaxSeq, loaded.ReadSeq),
         };
-        row.TakeSettings(settings, isNew: true);
+        row.LoadSettings(settings);
         if (loaded.User is { } user)
         {
             // Through the shared cache, so that thousands of rows do not each hold a copy of the same name.
@@ -62,6 +63,7 @@ internal sealed partial class SessionGrain
         }
         if (loaded.LastMsg is { Status: < MessageStatus.Deleted } last)
             row.SetLatest(MessageConversion.Latest(last));
+        ApplyKept(row);
         return row;
     }
 

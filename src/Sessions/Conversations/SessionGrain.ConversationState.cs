@@ -43,5 +43,6 @@ internal sealed partial class SessionGrain
         _conversations.Clear();
         _index.Clear();
         ClearInputStates();
+        _settingsVersion = ("", 0);
     }
 }

@@ -34,7 +34,7 @@ internal sealed partial class SessionGrain
                 changed.Add(row);
         }
         if (isLogin)
-            return await LoadConversations(unknown, life);
+            return await LoadConversations(unknown, life, isLogin) is { } error ? error : await RestoreDrafts(life);
         if (changed.Count == 0)
             return null;
         await LoadLatest(changed, life);
@@ -78,5 +78,7 @@ internal sealed partial class SessionGrain
     {
         foreach (var message in _index.All)
             message.IsTold = false;
+        foreach (var row in _conversations.All)
+            row.KeepsDefaults = true;
     }
 }

@@ -36,7 +36,7 @@ internal sealed partial class SessionGrain
         var row = _conversations.Find(conversationID);
         if (row is null)
         {
-            row = new ConversationRow(conversationID, sessionType, sourceID) { IsAnnounced = true };
+            row = new ConversationRow(conversationID, sessionType, sourceID) { IsAnnounced = true, KeepsDefaults = true };
             if (await Name(row, cancellationToken) is { } failure)
                 return failure;
             if (row.ShowName == NameOfNobody)
@@ -61,11 +61,25 @@ internal sealed partial class SessionGrain
                 .ConvertAll(static row => new GetConversationRecvMessageOptResp
                 {
                     ConversationID = row.ConversationID,
-                    Result = row.RecvMsgOpt,
+                    Result = row.Settings.RecvMsgOpt,
                 });
 
     public async Task<Result<int>> GetTotalUnreadMsgCount(CancellationToken cancellationToken) =>
         await WhenSynced(cancellationToken) is { } error ? error : _conversations.TotalUnread;
+
+    public async Task<Result<IReadOnlyList<Conversation>>> SearchConversation(
+        string keyword, CancellationToken cancellationToken)
+    {
+        if (await WhenSynced(cancellationToken) is { } error)
+            return error;
+        if (keyword.Length == 0)
+            return Errors.Arguments("search parameter cannot be empty");
+        return _conversations.All
+            .Where(row => row.ShowName.Contains(keyword, StringComparison.OrdinalIgnoreCase))
+            .OrderByDescending(static row => row.LatestMsgSendTime)
+            .Select(static row => row.ToConversation())
+            .ToArray();
+    }
 
     public ValueTask<Result<string>> GetConversationIDBySessionType(string sourceID, int sessionType) =>
         new(ConversationID.Of(sessionType, Key.UserId, sourceID));

@@ -36,6 +36,6 @@ internal sealed partial class SessionGrain
     [LoggerMessage(LogLevel.Error, "{Session}: what OpenIM sent could not be handled")]
     private partial void LogIntakeFailed(SessionKey session, Exception error);
 
-    [LoggerMessage(LogLevel.Warning, "{Session}: positions could not be written, they are tried again")]
-    private partial void LogPositionsUnwritten(SessionKey session, Exception error);
+    [LoggerMessage(LogLevel.Warning, "{Session}: what it keeps could not be written")]
+    private partial void LogStateUnwritten(SessionKey session, Exception error);
 }

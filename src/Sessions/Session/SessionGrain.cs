@@ -38,6 +38,7 @@ internal sealed partial class SessionGrain : Grain, ISessionGrain, IDisposable
     private readonly UserProfiles _profiles;
     private readonly GroupProfiles _groups;
     private readonly IPersistentState<SessionPositions> _positions;
+    private readonly IPersistentState<KeptConversations> _kept;
     private readonly ILogger _logger;
 
     /// <summary>Creates the activation. Nothing is asked upstream before Login.</summary>
@@ -57,6 +58,7 @@ internal sealed partial class SessionGrain : Grain, ISessionGrain, IDisposable
         ISessionEventSink sink,
         TimeProvider time,
         [PersistentState("positions", SessionStorage.Name)] IPersistentState<SessionPositions> positions,
+        [PersistentState("conversations", SessionStorage.Name)] IPersistentState<KeptConversations> kept,
         ILogger<SessionGrain> logger)
     {
         Key = SessionKey.Parse(context.GrainId.Key.ToString()!);
@@ -73,6 +75,7 @@ internal sealed partial class SessionGrain : Grain, ISessionGrain, IDisposable
         _profiles = profiles;
         _groups = groups;
         _positions = positions;
+        _kept = kept;
         _logger = logger;
         Events = new SessionEventLog(Key.ToString(), sink, _options.EventRingBytes);
     }
@@ -96,7 +99,7 @@ internal sealed partial class SessionGrain : Grain, ISessionGrain, IDisposable
     {
         if (_status != LoginStatus.LoggedOut)
             EndQuietly();
-        await WritePositions();
+        await Task.WhenAll(WritePositions(), WriteKept());
     }
 
     /// <summary>Called by the silo after the deactivation.</summary>

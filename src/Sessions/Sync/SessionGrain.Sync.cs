@@ -71,6 +71,9 @@ internal sealed partial class SessionGrain
             _hasNewClient = false;
             await TellUnreadAfterLogin(life);
         }
+        // A login has read the rows, and the look that follows it finds nothing that the server would not tell.
+        if (error is null && _hasSynced && (told || _settingsVersion.Number > 0))
+            _ = SyncSettings(life);
         _hasSynced |= error is null;
         EndFirstSync();
         if (!told)

@@ -51,9 +51,9 @@ internal sealed partial class SessionGrain
     }
 
     private HistoryReader ReaderOf(ConversationRow row, CancellationToken cancellationToken) => new(
-        Math.Max(1, row.MinSeq),
+        Math.Max(1, row.Settings.MinSeq),
         // Nothing is asked of a conversation that the server does not count among the user's.
-        !row.IsOwned ? 0 : row.MaxVisibleSeq > 0 ? Math.Min(row.MaxVisibleSeq, row.MaxSeq) : row.MaxSeq,
+        !row.IsOwned ? 0 : row.Settings.MaxSeq is > 0 and var last ? Math.Min(last, row.MaxSeq) : row.MaxSeq,
         message => IsForThisUser(row, message),
         (seqs, order) => PullSeqs(row.ConversationID, seqs, order, cancellationToken));
 

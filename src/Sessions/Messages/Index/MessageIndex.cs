@@ -67,6 +67,17 @@ internal sealed class MessageIndex(int capacity = MessageIndex.DefaultCapacity)
         return message;
     }
 
+    /// <summary>Forgets the messages of one conversation, which are gone.</summary>
+    public void Forget(string conversationID)
+    {
+        if (!_ring.Exists(message => message.ConversationID == conversationID))
+            return;
+        List<IndexedMessage> oldestFirst = [.. _ring[_next..], .. _ring[.._next]];
+        _ring.Clear();
+        _ring.AddRange(oldestFirst.Where(message => message.ConversationID != conversationID));
+        _next = 0;
+    }
+
     public void Clear()
     {
         _ring.Clear();

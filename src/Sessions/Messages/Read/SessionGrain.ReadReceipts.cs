@@ -10,12 +10,14 @@ namespace OpenIM.SignalR.Sessions;
 ///   2200 by the other, single chat   his seqs are read: OnRecvC2CReadReceipt, the latest message patched
 ///   2200 by the other, group         nobody is told
 ///   2200 by this user                another device has read, or this one, which then knows it already
-///   1300                             settings of conversations have changed
+///   1300, 1701                       settings of conversations have changed
+///   1703                             another device has cleared conversations, or this one
 /// </code>
 /// </content>
 internal sealed partial class SessionGrain
 {
     private const int ConversationChange = 1300;
+    private const int PrivateChat = 1701;
 
     /// <summary>A notification (n_ conversation) that is not about users.</summary>
     private async Task ReceiveNotification(string conversationID, MsgData notification, CancellationToken life)
@@ -30,8 +32,11 @@ internal sealed partial class SessionGrain
                 else if (row.Type == SessionType.Single)
                     await ReceiveReceipt(row, tips, notification.SendTime, life);
                 return;
-            case ConversationChange when NotificationContent.Read<ConversationUpdateTips>(notification) is { } tips:
-                await ReceiveSettings(tips.ConversationIDList, life);
+            case ConversationChange or PrivateChat:
+                await SyncSettings(life);
+                return;
+            case ClearConversation when NotificationContent.Read<ClearConversationTips>(notification) is { } tips:
+                ReceiveCleared(tips);
                 return;
         }
     }
@@ -97,21 +102,5 @@ internal sealed partial class SessionGrain
         foreach (var message in pulled.Value?.Msgs ?? [])
             if (message.Status < MessageStatus.Deleted && IsForThisUser(row, message))
                 Remember(row.ConversationID, message);
-    }
-
-    private async Task ReceiveSettings(IReadOnlyCollection<string> conversationIDs, CancellationToken life)
-    {
-        var request = new GetConversationsReq { OwnerUserID = Key.UserId, ConversationIDs = { conversationIDs } };
-        var answer = await Call(_conversationApi.GetConversations, request, life);
-        if (!answer.IsOk)
-            return;
-        var changed = new List<ConversationRow>();
-        foreach (var settings in answer.Value!.Conversations)
-            if (_conversations.Find(settings.ConversationID) is { } row && row.TakeSettings(settings, isNew: false))
-                changed.Add(row);
-        if (changed.Count == 0)
-            return;
-        await LoadLatest(changed, life);
-        TellConversations(changed);
     }
 }

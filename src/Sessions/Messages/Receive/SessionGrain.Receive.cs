@@ -25,6 +25,9 @@ internal sealed partial class SessionGrain
             .ToList();
         if (unknown.Count > 0)
             await LoadConversations(unknown, life);
+        // A line in the chat that says that it is private now comes after the change that it speaks of.
+        if (batch.Any(static received => received.Messages.Any(static message => message.ContentType == PrivateChat)))
+            await SyncSettings(life);
         var told = new ReceivedBatch();
         foreach (var (conversationID, message) in InOrder(batch))
             await Receive(conversationID, message, told, life);
@@ -194,6 +197,6 @@ internal sealed partial class SessionGrain
         var isBetweenTwo = SessionType.IsBetweenTwo(message.SessionType);
         var sourceID = !isBetweenTwo ? message.GroupID : message.SendID == Key.UserId ? message.RecvID : message.SendID;
         var row = _conversations.Find(ConversationID.Of(message.SessionType, Key.UserId, sourceID ?? ""));
-        return row is null or { RecvMsgOpt: 0 };
+        return row is null or { Settings.RecvMsgOpt: 0 };
     }
 }

@@ -57,8 +57,8 @@ internal static class OutgoingMessage
     /// </summary>
     public static AttachedInfoElem? AttachedInSingle(AttachedInfoElem? given, ConversationRow? row)
     {
-        if (row is { IsPrivateChat: true })
-            return new() { IsPrivateChat = true, BurnDuration = row.BurnDuration };
+        if (row is { Settings.IsPrivateChat: true })
+            return new() { IsPrivateChat = true, BurnDuration = row.Settings.BurnDuration };
         return given is null ? null : given with { IsPrivateChat = false, BurnDuration = 0, HasReadTime = 0 };
     }
 

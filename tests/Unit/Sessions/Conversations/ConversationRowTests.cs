@@ -70,11 +70,52 @@ public sealed class ConversationRowTests
     public void The_servers_zeros_stand_for_the_defaults_only_while_the_row_is_new()
     {
         var row = new ConversationRow("c", SessionType.Single, "ben");
-        row.TakeSettings(new Wire.Conversation(), isNew: true);
-        Assert.Equal((30, 604_800), (row.BurnDuration, row.MsgDestructTime));
+        row.LoadSettings(new Wire.Conversation());
+        Assert.Equal((30, 604_800), (row.Settings.BurnDuration, row.Settings.MsgDestructTime));
 
-        row.TakeSettings(new Wire.Conversation { IsPinned = true }, isNew: false);
-        Assert.Equal((0, 0, true), (row.BurnDuration, row.MsgDestructTime, row.IsPinned));
+        Assert.True(row.TakeSettings(new Wire.Conversation()));
+        Assert.Equal((0, 0), (row.Settings.BurnDuration, row.Settings.MsgDestructTime));
+        Assert.False(row.TakeSettings(new Wire.Conversation()));
+    }
+
+    [Fact]
+    public void In_a_row_that_came_with_the_login_they_stand_for_them_until_something_else_differs()
+    {
+        var row = new ConversationRow("c", SessionType.Single, "ben") { KeepsDefaults = true };
+        row.LoadSettings(new Wire.Conversation());
+
+        Assert.False(row.TakeSettings(new Wire.Conversation()));
+        Assert.Equal(30, row.Settings.BurnDuration);
+
+        Assert.True(row.TakeSettings(new Wire.Conversation { IsPinned = true }));
+        Assert.Equal((0, true), (row.Settings.BurnDuration, row.Settings.IsPinned));
+    }
+
+    [Fact]
+    public void What_may_be_read_of_a_conversation_is_taken_over_and_is_no_change_for_clients()
+    {
+        var row = new ConversationRow("c", SessionType.Single, "ben");
+        row.TakeSettings(new Wire.Conversation { Ex = "x" });
+
+        Assert.False(row.TakeSettings(new Wire.Conversation { Ex = "x", MinSeq = 7, MaxSeq = 9 }));
+        Assert.Equal((7, 9), (row.Settings.MinSeq, row.Settings.MaxSeq));
+        Assert.Equal((0, 0), (row.ToLocalConversation().MinSeq, row.ToLocalConversation().MaxSeq));
+    }
+
+    [Fact]
+    public void An_emptied_row_shows_nothing_and_stands_where_it_is_told_to()
+    {
+        var row = new ConversationRow("c", SessionType.Single, "ben") { Unread = 3 };
+        row.TakeReceived(Message("m1", 10, seq: 1));
+
+        row.Empty(row.LatestMsgSendTime);
+        Assert.Equal((true, 0, ""), (row.IsVisible, row.Unread, row.ToLocalConversation().LatestMsg));
+        Assert.False(row.IsLatestLetGo);
+
+        row.Empty(0);
+        Assert.False(row.IsVisible);
+        row.TakeReceived(Message("m2", 11, seq: 2));
+        Assert.True(row.IsVisible);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class ConversationTableTests
         string id, long sendTime, int unread = 0, bool pinned = false, int recvMsgOpt = 0, long seq = 1)
     {
         var row = new ConversationRow(id, SessionType.Single, id) { Unread = unread };
-        row.TakeSettings(new Wire.Conversation { IsPinned = pinned, RecvMsgOpt = recvMsgOpt }, isNew: true);
+        row.LoadSettings(new Wire.Conversation { IsPinned = pinned, RecvMsgOpt = recvMsgOpt });
         if (sendTime > 0)
             row.TakeReceived(new MsgStruct { ClientMsgID = id, SendTime = sendTime, Seq = seq });
         return row;
@@ -30,6 +30,16 @@ public sealed class ConversationTableTests
         var table = Table(Row("old", 1), Row("hidden", 0), Row("new", 3), Row("pinned", 2, pinned: true));
 
         Assert.Equal(["pinned", "new", "old"], table.Visible().Select(r => r.ConversationID));
+    }
+
+    [Fact]
+    public void A_draft_moves_its_row_to_where_it_was_written()
+    {
+        var old = Row("old", 1);
+        old.Keep(new KeptConversation { DraftText = "not finished", DraftTextTime = 4 });
+        var table = Table(old, Row("new", 3), Row("pinned", 2, pinned: true));
+
+        Assert.Equal(["pinned", "old", "new"], table.Visible().Select(r => r.ConversationID));
     }
 
     [Fact]

@@ -63,4 +63,19 @@ public sealed class MessageIndexTests
         Assert.Empty(index.Of("c"));
         Assert.Equal("m9", index.GetOrAdd("c", "m9").Key.ToString());
     }
+
+    [Fact]
+    public void A_conversation_that_is_forgotten_leaves_the_others_in_their_order()
+    {
+        var index = new MessageIndex(capacity: 4);
+        foreach (var id in new[] { "m1", "m2", "m3", "m4", "m5", "m6" })
+            index.GetOrAdd(id is "m4" ? "gone" : "c", id);
+
+        index.Forget("gone");
+        index.GetOrAdd("c", "m7");
+        index.GetOrAdd("c", "m8");
+
+        Assert.Empty(index.Of("gone"));
+        Assert.Equal(["m8", "m7", "m6", "m5"], index.Of("c").Select(m => m.Key.ToString()));
+    }
 }

@@ -49,7 +49,7 @@ public sealed class OutgoingMessageTests
     public void A_private_chat_attaches_its_own_settings_and_nobody_attaches_what_others_reading_left()
     {
         var row = new ConversationRow("si_ann_ben", SessionType.Single, "ben");
-        row.TakeSettings(new Wire.Conversation { IsPrivateChat = true, BurnDuration = 10 }, isNew: true);
+        row.LoadSettings(new Wire.Conversation { IsPrivateChat = true, BurnDuration = 10 });
 
         Assert.Equal(
             new AttachedInfoElem { IsPrivateChat = true, BurnDuration = 10 },
