@@ -44,8 +44,7 @@ internal sealed partial class JsonWebToken(string secret, TimeProvider time)
             return ServerErrors.TokenMalformed;
         if (header.Algorithm != "HS256")
             return ServerErrors.TokenUnknown("signing method is unavailable");
-        if (!TryDecode(signature, out var bytes)
-            || !CryptographicOperations.FixedTimeEquals(bytes, Sign($"{head}.{body}")))
+        if (!IsSigned($"{head}.{body}", signature))
             return ServerErrors.TokenUnknown("signature is invalid");
         var now = time.GetUtcNow().ToUnixTimeMilliseconds() / 1000.0;
         if (payload.ExpiresAt is { } expiresAt && now >= expiresAt)
@@ -56,6 +55,13 @@ internal sealed partial class JsonWebToken(string secret, TimeProvider time)
             return ServerErrors.TokenUnknown("token used before issued");
         return new TokenClaims(payload.UserID ?? "", payload.PlatformID ?? 0, (long)(payload.ExpiresAt ?? 0));
     }
+
+    /// <summary>Whether a token was written with this secret.</summary>
+    public bool IsSigned(string token) =>
+        token.LastIndexOf('.') is > 0 and var end && IsSigned(token[..end], token[(end + 1)..]);
+
+    private bool IsSigned(string signed, string signature) =>
+        TryDecode(signature, out var bytes) && CryptographicOperations.FixedTimeEquals(bytes, Sign(signed));
 
     private byte[] Sign(string text) => HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(text));
 

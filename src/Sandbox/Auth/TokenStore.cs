@@ -6,19 +6,46 @@ namespace OpenIM.SignalR.Sandbox;
 /// The tokens that were given out, and what became of them. A good signature is not enough: a token must be known here
 /// and not be kicked. Kicked tokens stay known until the next token is made for their user.
 /// </summary>
-internal sealed class TokenStore(SandboxOptions options, TimeProvider time)
+internal sealed class TokenStore
 {
     private static readonly TimeSpan AdminGrace = TimeSpan.FromMinutes(5);
 
     private readonly ConcurrentDictionary<string, Entry> _byToken = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, List<Entry>> _byUser = new(StringComparer.Ordinal);
+    private readonly SandboxOptions _options;
+    private readonly IRecordStore _records;
+    private readonly TimeProvider _time;
+
+    public TokenStore(SandboxOptions options, IRecordStore records, TimeProvider time)
+    {
+        _options = options;
+        _records = records;
+        _time = time;
+        var jwt = new JsonWebToken(options.Secret, time);
+        foreach (var (token, kept) in records.Load(TokenRecord.Table))
+        {
+            // One of another secret is no longer good; who changes the secret means just that.
+            if (!jwt.IsSigned(token))
+            {
+                records.Delete(TokenRecord.Table, token);
+                continue;
+            }
+            var entry = new Entry(token, kept.Claims)
+            {
+                State = kept.State,
+                ForgottenAt = kept.ForgottenAt ?? DateTimeOffset.MaxValue,
+            };
+            _byUser.GetOrAdd(kept.Claims.UserID, _ => []).Add(entry);
+            _byToken[token] = entry;
+        }
+    }
 
     /// <summary>
     /// The claims of a known token and its state, or null. A token that ran out in the meantime is expired.
     /// </summary>
     public (TokenClaims Claims, TokenState State)? Find(string token)
     {
-        if (!_byToken.TryGetValue(token, out var entry) || entry.ForgottenAt <= time.GetUtcNow())
+        if (!_byToken.TryGetValue(token, out var entry) || entry.ForgottenAt <= _time.GetUtcNow())
             return null;
         return (entry.Claims, IsExpired(entry) ? TokenState.Expired : entry.State);
     }
@@ -31,7 +58,7 @@ internal sealed class TokenStore(SandboxOptions options, TimeProvider time)
         {
             Purge(entries);
             foreach (var old in Replaced(entries, claims.PlatformID).ToList())
-                old.State = TokenState.Kicked;
+                Kick(old);
             Put(entries, token, claims);
         }
     }
@@ -43,9 +70,12 @@ internal sealed class TokenStore(SandboxOptions options, TimeProvider time)
         lock (entries)
         {
             Purge(entries);
-            var grace = time.GetUtcNow() + AdminGrace;
-            foreach (var old in entries)
-                old.ForgottenAt = old.ForgottenAt < grace ? old.ForgottenAt : grace;
+            var grace = _time.GetUtcNow() + AdminGrace;
+            foreach (var old in entries.Where(old => old.ForgottenAt > grace))
+            {
+                old.ForgottenAt = grace;
+                Keep(old);
+            }
             Put(entries, token, claims);
         }
     }
@@ -53,9 +83,9 @@ internal sealed class TokenStore(SandboxOptions options, TimeProvider time)
     /// <summary>After a login: takes back what the policy excludes beside the token that logged in.</summary>
     public void KickOthers(string userID, int platformID, string token) => Kick(userID, entry =>
         entry.Token != token
-        && options.LoginPolicy.Excludes(platformID, entry.Claims.PlatformID)
+        && _options.LoginPolicy.Excludes(platformID, entry.Claims.PlatformID)
         // As the server does it: here connections of other platforms end, but their tokens stay good.
-        && (options.LoginPolicy != LoginPolicy.PcAndOther || entry.Claims.PlatformID == platformID));
+        && (_options.LoginPolicy != LoginPolicy.PcAndOther || entry.Claims.PlatformID == platformID));
 
     /// <summary>Takes back every token of a platform.</summary>
     public void KickPlatform(string userID, int platformID) =>
@@ -68,21 +98,27 @@ internal sealed class TokenStore(SandboxOptions options, TimeProvider time)
         lock (entries)
             foreach (var entry in entries)
                 if (which(entry))
-                    entry.State = TokenState.Kicked;
+                    Kick(entry);
+    }
+
+    private void Kick(Entry entry)
+    {
+        entry.State = TokenState.Kicked;
+        Keep(entry);
     }
 
     /// <summary>
     /// Older tokens that a new one of <paramref name="platformID"/> takes over; the list is oldest first.
     /// </summary>
-    private IEnumerable<Entry> Replaced(List<Entry> entries, int platformID) => options.LoginPolicy switch
+    private IEnumerable<Entry> Replaced(List<Entry> entries, int platformID) => _options.LoginPolicy switch
     {
         // The new one counts too.
         LoginPolicy.NoKick => entries
             .Where(entry => entry.Claims.PlatformID == platformID)
-            .SkipLast(options.MaxTokensPerPlatform - 1),
+            .SkipLast(_options.MaxTokensPerPlatform - 1),
         LoginPolicy.SamePlatform => AllButNewest(entries, platform => platform, platformID),
         LoginPolicy.SameClass => AllButNewest(entries, Platforms.ClassOf, Platforms.ClassOf(platformID)),
-        _ => entries.Where(entry => options.LoginPolicy.Excludes(platformID, entry.Claims.PlatformID)),
+        _ => entries.Where(entry => _options.LoginPolicy.Excludes(platformID, entry.Claims.PlatformID)),
     };
 
     /// <summary>Everything in the new token's own slot, and all but the newest in every other.</summary>
@@ -94,22 +130,37 @@ internal sealed class TokenStore(SandboxOptions options, TimeProvider time)
 
     private void Purge(List<Entry> entries)
     {
-        var now = time.GetUtcNow();
-        entries.RemoveAll(entry =>
-            (entry.State != TokenState.Normal || IsExpired(entry) || entry.ForgottenAt <= now)
-            && _byToken.TryRemove(entry.Token, out _));
+        var now = _time.GetUtcNow();
+        Remove(
+            entries, entry => entry.State != TokenState.Normal || IsExpired(entry) || entry.ForgottenAt <= now);
+    }
+
+    private void Remove(List<Entry> entries, Predicate<Entry> which)
+    {
+        foreach (var entry in entries.FindAll(which))
+        {
+            entries.Remove(entry);
+            _byToken.TryRemove(entry.Token, out _);
+            _records.Delete(TokenRecord.Table, entry.Token);
+        }
     }
 
     private void Put(List<Entry> entries, string token, TokenClaims claims)
     {
         // Two tokens of the same second are the same text: the later one makes the earlier one good again.
-        entries.RemoveAll(entry => entry.Token == token);
+        Remove(entries, entry => entry.Token == token);
         var added = new Entry(token, claims);
         entries.Add(added);
         _byToken[token] = added;
+        Keep(added);
     }
 
-    private bool IsExpired(Entry entry) => time.GetUtcNow().ToUnixTimeSeconds() >= entry.Claims.ExpiresAt;
+    private void Keep(Entry entry) => _records.Put(TokenRecord.Table, entry.Token, new TokenRecord(
+        entry.Claims,
+        entry.State,
+        entry.ForgottenAt == DateTimeOffset.MaxValue ? null : entry.ForgottenAt));
+
+    private bool IsExpired(Entry entry) => _time.GetUtcNow().ToUnixTimeSeconds() >= entry.Claims.ExpiresAt;
 
     private sealed class Entry(string token, TokenClaims claims)
     {

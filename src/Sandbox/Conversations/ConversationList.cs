@@ -3,7 +3,7 @@ namespace OpenIM.SignalR.Sandbox;
 /// <summary>
 /// The conversations of one user, in the order in which they came into being, and their version line.
 /// </summary>
-internal sealed class ConversationList(VersionLog versions)
+internal sealed class ConversationList(string owner, ConversationRecords records, VersionLog versions)
 {
     private readonly Lock _lock = new();
     private readonly OrderedDictionary<string, ConversationRow> _rows = new(StringComparer.Ordinal);
@@ -39,8 +39,8 @@ internal sealed class ConversationList(VersionLog versions)
     {
         lock (_lock)
         {
-            if (_rows.TryAdd(row.ConversationID, row))
-                Versions.Record(ElementChange.Insert, row.ConversationID);
+            if (!_rows.ContainsKey(row.ConversationID))
+                Put(row, ElementChange.Insert);
         }
     }
 
@@ -52,8 +52,7 @@ internal sealed class ConversationList(VersionLog versions)
         {
             if (Change(row.ConversationID, change) is { } changed)
                 return changed;
-            _rows.Add(row.ConversationID, row with { Settings = change(row.Settings) });
-            Versions.Record(ElementChange.Insert, row.ConversationID);
+            Put(row with { Settings = change(row.Settings) }, ElementChange.Insert);
             return true;
         }
     }
@@ -69,8 +68,7 @@ internal sealed class ConversationList(VersionLog versions)
             var settings = change(row.Settings);
             if (settings == row.Settings)
                 return false;
-            _rows[conversationID] = row with { Settings = settings };
-            Versions.Record(ElementChange.Update, conversationID);
+            Put(row with { Settings = settings }, ElementChange.Update);
             return true;
         }
     }
@@ -81,8 +79,21 @@ internal sealed class ConversationList(VersionLog versions)
         lock (_lock)
         {
             string[] removed = [.. conversationIDs.Where(_rows.Remove)];
-            if (removed.Length > 0)
-                Versions.Record(ElementChange.Delete, removed);
+            if (removed.Length == 0)
+                return;
+            foreach (var conversationID in removed)
+                records.Delete(owner, conversationID);
+            Versions.Record(ElementChange.Delete, removed);
         }
+    }
+
+    /// <summary>Adds a row as it was kept; before the list is used.</summary>
+    public void Restore(ConversationRow row) => _rows.Add(row.ConversationID, row);
+
+    private void Put(ConversationRow row, ElementChange change)
+    {
+        _rows[row.ConversationID] = row;
+        records.Put(owner, row);
+        Versions.Record(change, row.ConversationID);
     }
 }

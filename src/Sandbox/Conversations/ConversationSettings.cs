@@ -1,3 +1,5 @@
+using OpenIM.SignalR.Upstream.Wire;
+
 namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>
@@ -33,4 +35,20 @@ internal sealed record ConversationSettings
 
     /// <summary>The newest seq that the owner sees, once he has left the group; 0 for all.</summary>
     public long MaxSeq { get; init; }
+
+    /// <summary>The settings of a row of the wire.</summary>
+    public static ConversationSettings FromWire(Conversation conversation) => new()
+    {
+        RecvMsgOpt = conversation.RecvMsgOpt,
+        IsPinned = conversation.IsPinned,
+        IsPrivateChat = conversation.IsPrivateChat,
+        GroupAtType = conversation.GroupAtType,
+        BurnDuration = conversation.BurnDuration,
+        AttachedInfo = conversation.AttachedInfo,
+        Ex = conversation.Ex,
+        IsMsgDestruct = conversation.IsMsgDestruct,
+        MsgDestructTime = conversation.MsgDestructTime,
+        MinSeq = conversation.MinSeq,
+        MaxSeq = conversation.MaxSeq,
+    };
 }

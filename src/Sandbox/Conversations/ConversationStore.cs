@@ -3,15 +3,26 @@ using System.Collections.Concurrent;
 namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>The conversation lists of all users.</summary>
-internal sealed class ConversationStore(VersionLogs versions)
+internal sealed class ConversationStore
 {
     private readonly ConcurrentDictionary<string, ConversationList> _lists = new(StringComparer.Ordinal);
+    private readonly ConversationRecords _records;
+    private readonly VersionLogs _versions;
+
+    public ConversationStore(IRecordStore records, VersionLogs versions)
+    {
+        _records = new ConversationRecords(records);
+        _versions = versions;
+        foreach (var (owner, row) in _records.Load())
+            Of(owner).Restore(row);
+    }
 
     public ConversationList Of(string owner) =>
         _lists.GetOrAdd(
             owner,
-            static (owner, versions) => new ConversationList(versions.Of(VersionLine.Conversations, owner)),
-            versions);
+            static (owner, store) => new ConversationList(
+                owner, store._records, store._versions.Of(VersionLine.Conversations, owner)),
+            this);
 
     /// <summary>A row, without making a list for somebody who has none.</summary>
     public ConversationRow? Find(string owner, string conversationID) =>

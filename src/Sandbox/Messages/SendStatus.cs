@@ -2,7 +2,8 @@ namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>
 /// How the last REST calls that sent ended, by their operationID: 0 unknown, 2 success, 3 failed. (1, under way, cannot
-/// be seen where sending waits for nothing.) The oldest are forgotten.
+/// be seen where sending waits for nothing.) The oldest are forgotten, and all of them when the Sandbox stops: who asks is who
+/// sent a moment ago.
 /// </summary>
 internal sealed class SendStatus
 {

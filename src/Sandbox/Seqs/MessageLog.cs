@@ -14,7 +14,7 @@ namespace OpenIM.SignalR.Sandbox;
 /// </code>
 /// Each log has its own lock, and what must keep the order of the seqs (the pushes) happens under it.
 /// </summary>
-internal sealed class MessageLog(string conversationID)
+internal sealed class MessageLog(string conversationID, MessageRecords records)
 {
     private readonly Lock _lock = new();
     private readonly List<StoredMessage> _messages = [];
@@ -45,10 +45,13 @@ internal sealed class MessageLog(string conversationID)
         lock (_lock)
         {
             message.Seq = _messages.Count + 1;
-            _messages.Add(new StoredMessage(message.ToByteArray()));
+            var stored = new StoredMessage(message.ToByteArray());
+            _messages.Add(stored);
+            records.Put(ConversationID, message.Seq, stored);
             _maxSeqTime = now;
+            KeepBounds();
             if (!message.IsNotification())
-                _users.Of(message.SendID).HasReadSeq = message.Seq;
+                SetHasRead(_users.Of(message.SendID), message.Seq);
             inOrder(message, message.Seq == 1);
         }
     }
@@ -123,7 +126,8 @@ internal sealed class MessageLog(string conversationID)
         lock (_lock)
         {
             var user = _users.Of(userID);
-            return user.HasReadSeq = Math.Max(user.HasReadSeq, hasReadSeq);
+            SetHasRead(user, Math.Max(user.HasReadSeq, hasReadSeq));
+            return user.HasReadSeq;
         }
     }
 
@@ -143,7 +147,7 @@ internal sealed class MessageLog(string conversationID)
                 marked.Add(seq);
             foreach (var seq in marked)
                 SetRead(seq, userID);
-            user.HasReadSeq = Math.Max(user.HasReadSeq, hasReadSeq);
+            SetHasRead(user, Math.Max(user.HasReadSeq, hasReadSeq));
             return (user.HasReadSeq, [.. marked]);
         }
     }
@@ -158,7 +162,7 @@ internal sealed class MessageLog(string conversationID)
             foreach (var seq in seqs)
                 SetRead(seq, userID);
             var user = _users.Of(userID);
-            user.HasReadSeq = Math.Max(user.HasReadSeq, seqs[^1]);
+            SetHasRead(user, Math.Max(user.HasReadSeq, seqs[^1]));
         }
     }
 
@@ -166,7 +170,12 @@ internal sealed class MessageLog(string conversationID)
     public void Delete(string userID, IReadOnlyCollection<long> seqs)
     {
         lock (_lock)
-            (_users.Of(userID).Deleted ??= []).UnionWith(seqs.Where(IsStored));
+        {
+            var deleted = _users.Of(userID).Deleted ??= [];
+            foreach (var seq in seqs.Where(IsStored))
+                if (deleted.Add(seq))
+                    records.PutDeletion(ConversationID, userID, seq);
+        }
     }
 
     /// <summary>Removes messages for everybody; placeholders stay.</summary>
@@ -174,7 +183,7 @@ internal sealed class MessageLog(string conversationID)
     {
         lock (_lock)
             foreach (var seq in seqs.Where(IsStored))
-                _messages[(int)seq - 1] = _messages[(int)seq - 1].Removed(seq);
+                Put(seq, _messages[(int)seq - 1].Removed(seq));
     }
 
     /// <summary>Removes the oldest messages for everybody, up to the first that is not older than a time.</summary>
@@ -187,11 +196,11 @@ internal sealed class MessageLog(string conversationID)
             while (IsStored(seq) && _messages[seq - 1].ToMessage(seq, deleted: false).SendTime < sendTime)
             {
                 if (!_messages[seq - 1].IsRemoved)
-                    _messages[seq - 1] = _messages[seq - 1].Removed(seq);
+                    Put(seq, _messages[seq - 1].Removed(seq));
                 seq++;
             }
             if (seq > 1)
-                _minSeq = Math.Max(_minSeq, seq);
+                SetMinSeq(Math.Max(_minSeq, seq));
         }
     }
 
@@ -199,7 +208,7 @@ internal sealed class MessageLog(string conversationID)
     public void Replace(MsgData message)
     {
         lock (_lock)
-            _messages[(int)message.Seq - 1] = new StoredMessage(message.ToByteArray()) { IsRead = message.IsRead };
+            Put(message.Seq, new StoredMessage(message.ToByteArray()) { IsRead = message.IsRead });
     }
 
     /// <summary>Lets a user see nothing of what there is; he has read it all.</summary>
@@ -209,8 +218,9 @@ internal sealed class MessageLog(string conversationID)
         lock (_lock)
         {
             var user = _users.Of(userID);
-            user.HasReadSeq = _messages.Count;
-            return user.MinSeq = _messages.Count + 1;
+            user.MinSeq = _messages.Count + 1;
+            SetHasRead(user, _messages.Count);
+            return user.MinSeq;
         }
     }
 
@@ -226,10 +236,26 @@ internal sealed class MessageLog(string conversationID)
     {
         lock (_lock)
         {
-            _users.Of(userID).HasReadSeq = _messages.Count;
-            _minSeq = _messages.Count + 1;
+            SetHasRead(_users.Of(userID), _messages.Count);
+            SetMinSeq(_messages.Count + 1);
         }
     }
+
+    /// <summary>Adds the next message as it was kept; before the log is used, like the other two.</summary>
+    /// <exception cref="IOException">It is not the next one: what was kept is damaged.</exception>
+    public void Restore(long seq, StoredMessage message)
+    {
+        if (seq != _messages.Count + 1)
+            throw new IOException(
+                $"The kept messages of {ConversationID} are damaged: {seq} comes after {_messages.Count}.");
+        _messages.Add(message);
+    }
+
+    /// <summary>Puts the bounds back that hold for everybody.</summary>
+    public void RestoreBounds(long minSeq, long maxSeqTime) => (_minSeq, _maxSeqTime) = (minSeq, maxSeqTime);
+
+    /// <summary>The entry of a user, to be filled with what was kept.</summary>
+    public UserSeq RestoreUser(string userID) => _users.Of(userID);
 
     private bool IsStored(long seq) => seq >= 1 && seq <= _messages.Count;
 
@@ -239,6 +265,26 @@ internal sealed class MessageLog(string conversationID)
             return;
         var stored = _messages[(int)seq - 1];
         if (!stored.IsRead && !stored.IsRemoved && stored.ToMessage(seq, deleted: false).SendID != reader)
-            _messages[(int)seq - 1] = stored with { IsRead = true };
+            Put(seq, stored with { IsRead = true });
     }
+
+    private void Put(long seq, StoredMessage message)
+    {
+        _messages[(int)seq - 1] = message;
+        records.Put(ConversationID, seq, message);
+    }
+
+    private void SetHasRead(UserSeq user, long seq)
+    {
+        user.HasReadSeq = seq;
+        records.Put(ConversationID, user);
+    }
+
+    private void SetMinSeq(long seq)
+    {
+        _minSeq = seq;
+        KeepBounds();
+    }
+
+    private void KeepBounds() => records.PutBounds(ConversationID, _minSeq, _maxSeqTime);
 }

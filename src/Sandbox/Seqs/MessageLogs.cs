@@ -6,8 +6,16 @@ namespace OpenIM.SignalR.Sandbox;
 internal sealed class MessageLogs
 {
     private readonly ConcurrentDictionary<string, MessageLog> _logs = new(StringComparer.Ordinal);
+    private readonly MessageRecords _records;
 
-    public MessageLog Of(string conversationID) => _logs.GetOrAdd(conversationID, static id => new MessageLog(id));
+    public MessageLogs(IRecordStore records)
+    {
+        _records = new MessageRecords(records);
+        _records.Restore(Of);
+    }
+
+    public MessageLog Of(string conversationID) =>
+        _logs.GetOrAdd(conversationID, static (id, records) => new MessageLog(id, records), _records);
 
     public MessageLog? Find(string conversationID) => _logs.GetValueOrDefault(conversationID);
 

@@ -7,6 +7,7 @@ namespace OpenIM.SignalR.Sandbox;
 /// <summary>
 /// Who is online. Connections that come and go are noted at once but looked at together, once per interval: only then
 /// is a user pushed to, and only then do the connections that follow the user hear of it (frame 2005).
+/// Nothing of this is kept across restarts, as the connections are not.
 /// </summary>
 internal sealed class OnlineStatus(SandboxOptions options, GatewayConnections connections, TimeProvider time)
     : BackgroundService

@@ -9,10 +9,10 @@ namespace OpenIM.SignalR.Sandbox;
 internal sealed partial class VersionRecords(IRecordStore records)
 {
     private static readonly RecordTable<VersionStamp> StampTable =
-        RecordTable.OfJson("version_lines", Json.Default.VersionStamp);
+        RecordTable.OfJson("version_lines", VersionRecordJson.Default.VersionStamp);
 
     private static readonly RecordTable<EntryRecord> EntryTable =
-        RecordTable.OfJson("version_entries", Json.Default.EntryRecord);
+        RecordTable.OfJson("version_entries", VersionRecordJson.Default.EntryRecord);
 
     public IEnumerable<(VersionLine Line, string Owner, VersionStamp Stamp)> Stamps()
     {
@@ -56,5 +56,5 @@ internal sealed partial class VersionRecords(IRecordStore records)
     [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
     [JsonSerializable(typeof(VersionStamp))]
     [JsonSerializable(typeof(EntryRecord))]
-    private sealed partial class Json : JsonSerializerContext;
+    private sealed partial class VersionRecordJson : JsonSerializerContext;
 }

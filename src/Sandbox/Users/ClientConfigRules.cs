@@ -6,21 +6,17 @@ namespace OpenIM.SignalR.Sandbox;
 /// Settings that administrators give to clients: global ones (user id "") and those of one user, which win. A user
 /// reads both as one map.
 /// </summary>
-internal sealed class ClientConfigRules(UserStore users)
+internal sealed class ClientConfigRules(ClientConfigStore configs, UserStore users)
 {
-    private readonly Lock _lock = new();
-    private readonly List<ClientConfig> _configs = [];
-
     public Answer<GetUserClientConfigResp> Get(Caller caller, GetUserClientConfigReq request)
     {
         if (request.UserID.Length > 0 && caller.MustBe(request.UserID) is { } refusal)
             return refusal;
         var answer = new GetUserClientConfigResp();
-        lock (_lock)
-            foreach (var config in _configs
-                .Where(config => config.UserID.Length == 0 || config.UserID == request.UserID)
-                .OrderBy(config => config.UserID.Length > 0))
-                answer.Configs[config.Key] = config.Value;
+        foreach (var config in configs
+            .Where(config => config.UserID.Length == 0 || config.UserID == request.UserID)
+            .OrderBy(config => config.UserID.Length > 0))
+            answer.Configs[config.Key] = config.Value;
         return answer;
     }
 
@@ -30,12 +26,8 @@ internal sealed class ClientConfigRules(UserStore users)
             return refusal;
         if (request.UserID.Length > 0 && users.Find(request.UserID) is null)
             return ServerErrors.RecordNotFound("record not found");
-        lock (_lock)
-            foreach (var (key, value) in request.Configs)
-            {
-                _configs.RemoveAll(config => config.UserID == request.UserID && config.Key == key);
-                _configs.Add(new ClientConfig { UserID = request.UserID, Key = key, Value = value });
-            }
+        foreach (var (key, value) in request.Configs)
+            configs.Set(new ClientConfig { UserID = request.UserID, Key = key, Value = value });
         return new SetUserClientConfigResp();
     }
 
@@ -43,8 +35,8 @@ internal sealed class ClientConfigRules(UserStore users)
     {
         if (caller.MustBeAdmin() is { } refusal)
             return refusal;
-        lock (_lock)
-            _configs.RemoveAll(config => config.UserID == request.UserID && request.Keys.Contains(config.Key));
+        foreach (var key in request.Keys)
+            configs.Delete(request.UserID, key);
         return new DelUserClientConfigResp();
     }
 
@@ -54,11 +46,9 @@ internal sealed class ClientConfigRules(UserStore users)
             return malformed;
         if (caller.MustBeAdmin() is { } refusal)
             return refusal;
-        List<ClientConfig> found;
-        lock (_lock)
-            found = _configs.FindAll(config =>
-                (request.UserID.Length == 0 || config.UserID == request.UserID)
-                && (request.Key.Length == 0 || config.Key == request.Key));
+        var found = configs.Where(config =>
+            (request.UserID.Length == 0 || config.UserID == request.UserID)
+            && (request.Key.Length == 0 || config.Key == request.Key));
         var answer = new PageUserClientConfigResp { Total = found.Count };
         answer.Configs.Add(Page.Of(found, request.Pagination));
         return answer;

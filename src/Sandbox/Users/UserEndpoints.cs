@@ -7,7 +7,9 @@ internal static class UserEndpoints
     public static void AddUsers(this IServiceCollection services) => services
         .AddSingleton<UserStore>()
         .AddSingleton<UserRules>()
+        .AddSingleton<UserCommandStore>()
         .AddSingleton<UserCommandRules>()
+        .AddSingleton<ClientConfigStore>()
         .AddSingleton<ClientConfigRules>()
         .AddSingleton<NotificationAccountRules>();
 

@@ -109,7 +109,8 @@ public sealed class TokenStoreTests
         Assert.Equal(TokenState.Normal, State(store, "newer"));
     }
 
-    private TokenStore Store(LoginPolicy policy) => new(new SandboxOptions { LoginPolicy = policy }, _time);
+    private TokenStore Store(LoginPolicy policy) =>
+        new(new SandboxOptions { LoginPolicy = policy }, new MemoryRecords(), _time);
 
     private static void Add(TokenStore store, int platformID, string token) =>
         store.Add(token, new TokenClaims("alice", platformID, long.MaxValue));
