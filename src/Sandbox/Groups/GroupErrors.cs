@@ -8,6 +8,8 @@ internal static class GroupErrors
     public static ServerError RequestHandled { get; } =
         new(1206, "GroupRequestHandled", "group request already processed");
 
+    public static ServerError Dismissed { get; } = new(1204, "DismissedAlreadyError");
+
     public static ServerError NotFound(string detail = "") => new(1201, "GroupIDNotFoundError", detail);
 
     /// <summary>A user who does not exist, or who is no member where one is needed.</summary>

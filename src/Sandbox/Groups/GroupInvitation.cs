@@ -27,7 +27,7 @@ internal sealed class GroupInvitation(
         if (groups.Find(request.GroupID) is not { } group)
             return ServerErrors.RecordNotFound("group not found");
         if (group.Status == GroupStatus.Dismissed)
-            return MessageErrors.DismissedAlready;
+            return GroupErrors.Dismissed;
         if (request.InvitedUserIDs.Any(userID => users.Find(userID) is null))
             return ServerErrors.RecordNotFound("user not found");
         var inviter = groups.FindMember(request.GroupID, caller.UserID);

@@ -25,7 +25,7 @@ internal sealed class GroupJoining(
         if (groups.Find(request.GroupID) is not { } group)
             return ServerErrors.RecordNotFound("group not found");
         if (group.Status == GroupStatus.Dismissed)
-            return MessageErrors.DismissedAlready;
+            return GroupErrors.Dismissed;
         if (groups.FindMember(request.GroupID, userID) is not null)
             return ServerErrors.Arguments();
         if (group.NeedVerification == GroupVerification.Directly)
@@ -59,7 +59,7 @@ internal sealed class GroupJoining(
         if (groups.Find(request.GroupID) is not { } group)
             return ServerErrors.RecordNotFound("group not found");
         if (group.Status == GroupStatus.Dismissed)
-            return MessageErrors.DismissedAlready;
+            return GroupErrors.Dismissed;
         if (requests.Find(request.GroupID, request.FromUserID) is null)
             return ServerErrors.RecordNotFound();
         if (requests.Answer(request.GroupID, request.FromUserID, request.HandleResult) is not { } answered)

@@ -15,11 +15,11 @@ internal sealed class GroupLeaving(
         if (caller.MustBe(userID) is { } foreign)
             return foreign;
         if (groups.FindMember(request.GroupID, userID) is not { } member)
-            return ServerErrors.RecordNotFound("not in the group");
+            return ServerErrors.RecordNotFound();
         if (member.RoleLevel == GroupRole.Owner)
             return ServerErrors.NoPermission("group owner can't quit");
         if (groups.RemoveMembers(request.GroupID, [userID]) is not { } version)
-            return ServerErrors.RecordNotFound("not in the group");
+            return ServerErrors.RecordNotFound();
         // The row is frozen by the call itself and with each form in which it is told: three times in all.
         conversations.Freeze(caller.OperationID, request.GroupID, userID);
         Tell(caller, ContentType.MemberQuit, request.GroupID, hasChatCopy: null, [userID], new MemberQuitTips

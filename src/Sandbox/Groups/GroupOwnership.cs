@@ -17,7 +17,7 @@ internal sealed class GroupOwnership(
         if (groups.Find(groupID) is not { } group)
             return ServerErrors.RecordNotFound("group not found");
         if (group.Status == GroupStatus.Dismissed)
-            return MessageErrors.DismissedAlready;
+            return GroupErrors.Dismissed;
         if (oldOwner == newOwner)
             return ServerErrors.Arguments("OldOwnerUserID == NewOwnerUserID");
         if (groups.FindMember(groupID, oldOwner) is null || groups.FindMember(groupID, newOwner) is not { } successor)
@@ -59,7 +59,7 @@ internal sealed class GroupOwnership(
         if (caller.MustBe(owner) is not null)
             return ServerErrors.NoPermission("not group owner");
         if (groups.Update(request.GroupID, group => group.Status = GroupStatus.Dismissed) is null)
-            return MessageErrors.DismissedAlready;
+            return GroupErrors.Dismissed;
         if (!request.DeleteMember)
             notifications.ToGroup(
                 caller.OperationID,
