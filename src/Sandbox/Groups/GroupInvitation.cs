@@ -5,6 +5,7 @@ namespace OpenIM.SignalR.Sandbox;
 /// <summary>Inviting others into a group.</summary>
 internal sealed class GroupInvitation(
     GroupStore groups,
+    GroupPermission permission,
     GroupRequestStore requests,
     GroupEntrance entrance,
     GroupApplicationNotices notices,
@@ -30,11 +31,10 @@ internal sealed class GroupInvitation(
             return GroupErrors.Dismissed;
         if (request.InvitedUserIDs.Any(userID => users.Find(userID) is null))
             return ServerErrors.RecordNotFound("user not found");
-        var inviter = groups.FindMember(request.GroupID, caller.UserID);
-        if (inviter is null && !caller.IsAdmin)
-            return ServerErrors.NoPermission("op user not in group");
+        if (permission.MustBeMember(caller, request.GroupID) is { } foreign)
+            return foreign;
         if (group.NeedVerification == GroupVerification.AllNeedApproval
-            && !caller.IsAdmin && inviter!.RoleLevel < GroupRole.Admin)
+            && permission.MustLead(caller, request.GroupID, ServerErrors.NoPermission()) is not null)
             return Propose(caller, request);
         bool? hasChatCopy = request.HasSendMessage ? request.SendMessage : null;
         foreach (var batch in request.InvitedUserIDs.Chunk(Batch))

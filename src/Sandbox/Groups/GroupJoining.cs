@@ -5,6 +5,7 @@ namespace OpenIM.SignalR.Sandbox;
 /// <summary>Coming into a group by oneself: at once, or by a request that somebody answers.</summary>
 internal sealed class GroupJoining(
     GroupStore groups,
+    GroupPermission permission,
     GroupRequestStore requests,
     GroupEntrance entrance,
     GroupConversations conversations,
@@ -54,7 +55,7 @@ internal sealed class GroupJoining(
             return ServerErrors.Arguments("groupID or fromUserID is empty");
         if (request.HandleResult is not (GroupRequestResult.Accepted or GroupRequestResult.Refused))
             return ServerErrors.Arguments("HandleResult unknown");
-        if (RefusalOf(caller, request.GroupID) is { } refused)
+        if (permission.MustLead(caller, request.GroupID, outsider: ServerErrors.RecordNotFound()) is { } refused)
             return refused;
         if (groups.Find(request.GroupID) is not { } group)
             return ServerErrors.RecordNotFound("group not found");
@@ -107,17 +108,5 @@ internal sealed class GroupJoining(
             entrance.TellEntered(caller, member, since);
         else
             entrance.TellInvited(caller, [member], request.InviterUserID, since);
-    }
-
-    private ServerError? RefusalOf(Caller caller, string groupID)
-    {
-        if (caller.IsAdmin)
-            return null;
-        return groups.FindMember(groupID, caller.UserID) switch
-        {
-            null => ServerErrors.RecordNotFound("not in the group"),
-            { RoleLevel: < GroupRole.Admin } => ServerErrors.NoPermission("no group owner or admin"),
-            _ => null,
-        };
     }
 }

@@ -4,7 +4,7 @@ namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>What only the owner of a group, or an administrator of the server, can do: hand it over, dismiss it.</summary>
 internal sealed class GroupOwnership(
-    GroupStore groups, GroupTips tips, NotificationSender notifications, TimeProvider time)
+    GroupStore groups, GroupMuting muting, GroupTips tips, NotificationSender notifications, TimeProvider time)
 {
     /// <summary>
     /// Makes another member the owner; the old owner gets the role that he had. One who was muted is not any more.
@@ -25,7 +25,7 @@ internal sealed class GroupOwnership(
         if (group.OwnerUserID != oldOwner || caller.MustBe(oldOwner) is not null)
             return ServerErrors.NoPermission("no permission transfer group owner");
         if (successor.MuteEndTime > time.GetUtcNow().ToUnixTimeMilliseconds())
-            Unmute(caller, groupID, newOwner);
+            muting.CancelMuteMember(caller, new CancelMuteGroupMemberReq { GroupID = groupID, UserID = newOwner });
         if (groups.TransferOwner(groupID, oldOwner, newOwner) is not { } version)
             return ServerErrors.NoPermission("no permission transfer group owner");
         notifications.ToGroup(
@@ -74,24 +74,5 @@ internal sealed class GroupOwnership(
                 request.HasSendMessage ? request.SendMessage : null);
         groups.RemoveAllMembers(request.GroupID);
         return new DismissGroupResp();
-    }
-
-    private void Unmute(Caller caller, string groupID, string userID)
-    {
-        if (groups.UpdateMembers(groupID, [userID], member => member.MuteEndTime = 0) is not { } version)
-            return;
-        notifications.ToGroup(
-            caller.OperationID,
-            ContentType.GroupMemberCancelMuted,
-            caller.UserID,
-            groupID,
-            new GroupMemberCancelMutedTips
-            {
-                Group = groups.Find(groupID),
-                OpUser = tips.Operator(caller, groupID),
-                MutedUser = tips.Members(groupID, [userID]).FirstOrDefault(),
-                GroupMemberVersion = version.Version,
-                GroupMemberVersionID = version.ID,
-            });
     }
 }

@@ -4,7 +4,8 @@ using OpenIM.SignalR.Upstream.Wire;
 namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>The lists of who asked to come into which group.</summary>
-internal sealed class GroupRequestLists(GroupStore groups, GroupRequestStore requests, GroupTips tips)
+internal sealed class GroupRequestLists(
+    GroupStore groups, GroupPermission permission, GroupRequestStore requests, GroupTips tips)
 {
     /// <summary>The requests to some groups, or to all that a user can answer for.</summary>
     public Answer<GetGroupApplicationListResp> Received(Caller caller, GetGroupApplicationListReq request)
@@ -99,17 +100,16 @@ internal sealed class GroupRequestLists(GroupStore groups, GroupRequestStore req
         };
     }
 
-    private ServerError? MustLead(Caller caller, IEnumerable<string> groupIDs) =>
-        caller.IsAdmin || groupIDs.All(groupID => Leads(groupID, caller.UserID))
-            ? null
-            : ServerErrors.NoPermission("no group owner or admin");
-
-    private bool Leads(string groupID, string userID) =>
-        groups.FindMember(groupID, userID) is { RoleLevel: >= GroupRole.Admin };
+    private ServerError? MustLead(Caller caller, IEnumerable<string> groupIDs)
+    {
+        var outsider = ServerErrors.NoPermission("no group owner or admin");
+        return groupIDs.Select(groupID => permission.MustLead(caller, groupID, outsider))
+            .FirstOrDefault(refusal => refusal is not null);
+    }
 
     private HashSet<string> LedBy(string userID) => groups.JoinedGroups(userID)
         .Select(group => group.GroupID)
-        .Where(groupID => Leads(groupID, userID))
+        .Where(groupID => groups.FindMember(groupID, userID) is { RoleLevel: >= GroupRole.Admin })
         .ToHashSet(StringComparer.Ordinal);
 
     private IReadOnlyList<GroupRequest> Of(string groupID, RepeatedField<string> userIDs) => requests.Where(each =>
