@@ -28,6 +28,23 @@ public sealed class StatisticsTests : IDisposable
     }
 
     [Fact]
+    public void Groups_are_counted_for_administrators_dismissed_ones_too()
+    {
+        using var fixture = new GroupFixture();
+        var start = fixture.Time.GetUtcNow().AddSeconds(1);
+        fixture.Time.Advance(TimeSpan.FromHours(1));
+        fixture.Create("second", ("olga", GroupRole.Owner));
+        fixture.Get<GroupOwnership>().Dismiss(GroupFixture.As("olga"), new DismissGroupReq { GroupID = "second" });
+        var request = new GroupCreateCountReq { Start = start.ToUnixTimeMilliseconds(), End = long.MaxValue };
+        var statistics = fixture.Get<RegistrationStatistics>();
+
+        var answer = statistics.Groups(GroupFixture.As("imAdmin"), request).Value!;
+
+        Assert.Equal((2, 1, 1), (answer.Total, answer.Before, answer.Count.Values.Single()));
+        Assert.Equal(1002, statistics.Groups(GroupFixture.As("olga"), request).Error?.Code);
+    }
+
+    [Fact]
     public void Whoever_wrote_most_comes_first_or_last()
     {
         _fixture.Groups.Add(
