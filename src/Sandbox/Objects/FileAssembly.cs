@@ -15,7 +15,9 @@ internal sealed class FileAssembly(ObjectStore objects, PendingUploads uploads)
         Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(string.Join(',', partHashes))));
 #pragma warning restore CA5351
 
-    /// <summary>The file of an upload, which has ended then; or the one of the same hash that is there already.</summary>
+    /// <summary>
+    /// The file of an upload, which has ended then; or the one of the same hash that is there already.
+    /// </summary>
     /// <param name="hashes">The MD5 of each part, in order.</param>
     public Answer<StoredContent> Assemble(UploadID id, IReadOnlyList<string> hashes)
     {

@@ -59,8 +59,8 @@ internal sealed class FormUploadRules(
         var content = Content(id);
         if (!content.IsOk)
             return content.Error;
-        objects.Set(new ObjectEntry(
-            id.Name, caller.UserID, content.Value.Key, id.ContentType, id.Group, time.GetUtcNow().ToUnixTimeMilliseconds()));
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        objects.Set(new ObjectEntry(id.Name, caller.UserID, content.Value.Key, id.ContentType, id.Group, now));
         return new CompleteFormDataResp { Url = request.UrlPrefix + id.Name };
     }
 

@@ -3,8 +3,8 @@ using System.Xml.Linq;
 namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>
-/// What stands at signed URLs (<see cref="StorageUrls"/>). It knows no tokens and no envelope: refusals have the form of
-/// S3, and a good signature is all it takes.
+/// What stands at signed URLs (<see cref="StorageUrls"/>). It knows no tokens and no envelope: refusals have the form
+/// of S3, and a good signature is all it takes.
 /// </summary>
 internal sealed class StorageEndpoint(PartUpload parts, FormUpload forms, ObjectDownload downloads)
 {

@@ -24,7 +24,9 @@ internal sealed record StorageRefusal(int Status, string Code, string Message)
         StatusCodes.Status404NotFound, "NoSuchKey", "The specified key does not exist.");
 
     public static StorageRefusal NoLength { get; } = new(
-        StatusCodes.Status411LengthRequired, "MissingContentLength", "You must provide the Content-Length HTTP header.");
+        StatusCodes.Status411LengthRequired,
+        "MissingContentLength",
+        "You must provide the Content-Length HTTP header.");
 
     public static StorageRefusal TooLarge { get; } = new(
         StatusCodes.Status400BadRequest,
