@@ -109,8 +109,8 @@ internal sealed class SessionHost : IAsyncDisposable
     /// Waits until the server has noted that a user came or went; it pushes only to whom it sees online.
     /// </summary>
     public Task IsOnline(string userID, bool online = true) => Until(async () =>
-        (await Post("/user/get_users_online_status", new { userIDs = new[] { userID } }))[0]
-            .GetProperty("status").GetInt32() == (online ? 1 : 0));
+        (await Post("/user/get_users_status", new { userID = "imAdmin", userIDs = new[] { userID } }))
+            .GetProperty("statusList")[0].GetProperty("status").GetInt32() == (online ? 1 : 0));
 
     /// <summary>Asks until something is so that no event tells.</summary>
     public static async Task Until(Func<Task<bool>> holds)
