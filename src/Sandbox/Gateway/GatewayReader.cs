@@ -159,7 +159,7 @@ internal sealed partial class GatewayReader(
     private static ArrayBufferWriter<byte> Decompress(ReadOnlySpan<byte> message)
     {
         using var gzip = new GZipStream(new MemoryStream(message.ToArray()), CompressionMode.Decompress);
-        var output = new ArrayBufferWriter<byte>(message.Length);
+        var output = new ArrayBufferWriter<byte>();
         while (true)
         {
             var count = gzip.Read(output.GetSpan(4096));

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace OpenIM.SignalR.Sandbox;
@@ -43,13 +45,14 @@ internal static class ElementRules
         {
             if (element.ValueKind != JsonValueKind.Object)
                 return false;
-            // Like the real server's decoder, names are compared without their case.
+            // Like the real server's decoder, names are compared without their case. As they are written: half of a
+            // surrogate pair has no text form, and asking for it throws.
             element = element.EnumerateObject()
-                .FirstOrDefault(field => string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase)).Value;
+                .FirstOrDefault(field => Ascii.EqualsIgnoreCase(JsonMarshal.GetRawUtf8PropertyName(field), name)).Value;
         }
         return element.ValueKind switch
         {
-            JsonValueKind.String => element.GetString() is { Length: > 0 },
+            JsonValueKind.String => JsonMarshal.GetRawUtf8Value(element).Length > "\"\"".Length,
             JsonValueKind.Number => element.GetDouble() is not 0,
             JsonValueKind.Object or JsonValueKind.Array or JsonValueKind.True => true,
             _ => false,

@@ -11,6 +11,9 @@ namespace OpenIM.SignalR.Sandbox;
 /// </summary>
 internal sealed class RestApi(IEndpointRouteBuilder endpoints)
 {
+    private static readonly JsonSerializerOptions Reading =
+        new(OpenImJson.Options) { Converters = { new NullAsEmptyText() } };
+
     /// <summary>A path whose body and answer are protobuf messages in Go's JSON form.</summary>
     public void Map<TRequest, TResponse>(string path, Func<Caller, TRequest, Answer<TResponse>> rule)
         where TRequest : IMessage, new()
@@ -86,11 +89,12 @@ internal sealed class RestApi(IEndpointRouteBuilder endpoints)
         try
         {
             var body = await JsonSerializer.DeserializeAsync<T>(
-                context.Request.Body, OpenImJson.Options, context.RequestAborted);
+                context.Request.Body, Reading, context.RequestAborted);
             return body ?? new T();
         }
-        // The reader throws InvalidOperationException for text that is no UTF-16 (an escaped half of a pair).
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        // The reader throws InvalidOperationException for text that is no UTF-16 (an escaped half of a pair), and the
+        // web server BadHttpRequestException for a body that is too large or ends too early.
+        catch (Exception error) when (error is JsonException or InvalidOperationException or BadHttpRequestException)
         {
             return ServerErrors.Arguments(error.Message);
         }

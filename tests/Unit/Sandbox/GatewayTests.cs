@@ -5,6 +5,7 @@ using CsCheck;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using OpenIM.SignalR.Sandbox;
+using OpenIM.SignalR.Unit.Sandbox.Fuzzing;
 using OpenIM.SignalR.Upstream;
 using OpenIM.SignalR.Upstream.Wire;
 
@@ -50,6 +51,20 @@ public sealed class GatewayTests
 
         Assert.True(bomb.Length < 51_200);
         Assert.Null(await RunningSandbox.ReceiveAsync(socket));
+    }
+
+    [Fact]
+    public async Task A_message_of_no_bytes_is_no_gzip_and_ends_the_connection_without_a_fault()
+    {
+        var faults = new LoggedFaults();
+        await using var sandbox = await RunningSandbox.StartAsync(loggerFactory: faults);
+        using var socket = await sandbox.OpenAsync(
+            "alice", await sandbox.LoginAsync("alice"), more: "&compression=gzip");
+
+        await RunningSandbox.SendAsync(socket, []);
+
+        Assert.Null(await RunningSandbox.ReceiveAsync(socket));
+        Assert.True(faults.IsEmpty, faults.Text);
     }
 
     [Fact]

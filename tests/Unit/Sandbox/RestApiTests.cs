@@ -1,8 +1,10 @@
 using System.IO.Compression;
 using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using CsCheck;
 using OpenIM.SignalR.Sandbox;
+using OpenIM.SignalR.Unit.Sandbox.Fuzzing;
 
 namespace OpenIM.SignalR.Unit.Sandbox;
 
@@ -21,6 +23,38 @@ public sealed class RestApiTests
 
         Assert.Contains("operationID", await nothing.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
         Assert.Contains("token", noToken.GetProperty("errDlt").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_that_is_too_large_is_refused_in_the_envelope_before_it_is_sent()
+    {
+        var faults = new LoggedFaults();
+        await using var sandbox = await RunningSandbox.StartAsync(loggerFactory: faults);
+        using var tcp = new TcpClient();
+        await tcp.ConnectAsync(sandbox.Server.ApiAddress.Host, sandbox.Server.ApiAddress.Port, Cancel);
+        await using var stream = tcp.GetStream();
+
+        await stream.WriteAsync(
+            RunningSandbox.Text("POST /user/get_users_info HTTP/1.1\r\nHost: x\r\noperationID: o\r\n"
+                + $"token: {await sandbox.AdminAsync()}\r\nContent-Length: 9000000\r\n\r\n"),
+            Cancel);
+
+        var answer = await new StreamReader(stream).ReadToEndAsync(Cancel);
+        Assert.Contains("too large", answer, StringComparison.Ordinal);
+        Assert.Contains("\"errCode\":", answer, StringComparison.Ordinal);
+        Assert.True(faults.IsEmpty, faults.Text);
+    }
+
+    [Fact]
+    public async Task Null_in_a_list_of_texts_is_an_empty_text()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+
+        var answer = await sandbox.PostAsync(
+            "/user/get_users_online_status", """{"userIDs":[null]}""", await sandbox.AdminAsync());
+
+        Assert.Equal(0, answer.GetProperty("errCode").GetInt32());
+        Assert.Equal("", answer.GetProperty("data")[0].GetProperty("userID").GetString());
     }
 
     [Theory]

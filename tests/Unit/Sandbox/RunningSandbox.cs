@@ -3,6 +3,7 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
 using Google.Protobuf;
+using Microsoft.Extensions.Logging;
 using OpenIM.SignalR.Sandbox;
 
 namespace OpenIM.SignalR.Unit.Sandbox;
@@ -19,7 +20,8 @@ internal sealed class RunningSandbox : IAsyncDisposable
 
     public SandboxServer Server { get; }
 
-    public static async Task<RunningSandbox> StartAsync(SandboxOptions? options = null)
+    public static async Task<RunningSandbox> StartAsync(
+        SandboxOptions? options = null, ILoggerFactory? loggerFactory = null)
     {
         options = (options ?? new SandboxOptions()) with
         {
@@ -27,7 +29,7 @@ internal sealed class RunningSandbox : IAsyncDisposable
             GatewayPort = 0,
             OnlineStatusInterval = TimeSpan.FromMilliseconds(20),
         };
-        return new RunningSandbox(await SandboxServer.StartAsync(options, cancellationToken: Cancel));
+        return new RunningSandbox(await SandboxServer.StartAsync(options, loggerFactory, Cancel));
     }
 
     /// <summary>Posts an object, or a text as it is, and reads the envelope.</summary>
