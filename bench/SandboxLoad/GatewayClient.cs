@@ -31,7 +31,8 @@ internal sealed class GatewayClient : IDisposable
         var client = new GatewayClient(userID);
         client._socket.Options.KeepAliveInterval = TimeSpan.FromSeconds(15);
         await client._socket.ConnectAsync(
-            new Uri(ws, $"/?sendID={userID}&token={token}&platformID={platformID}&operationID=open&isBackground=false&sdkType=js"),
+            new Uri(ws, $"/?sendID={userID}&token={token}&platformID={platformID}&operationID=open"
+                + "&isBackground=false&sdkType=js"),
             CancellationToken.None);
         _ = client.ReadAsync();
         return client;
@@ -49,8 +50,9 @@ internal sealed class GatewayClient : IDisposable
 
     private async Task SendAsync(MsgData message)
     {
-        var frame = Encoding.UTF8.GetBytes(
-            $$"""{"reqIdentifier":1003,"sendID":"{{_userID}}","operationID":"{{Stopwatch.GetTimestamp()}}","msgIncr":"1","data":"{{message.ToByteString().ToBase64()}}"}""");
+        var (now, data) = (Stopwatch.GetTimestamp(), message.ToByteString().ToBase64());
+        var head = $$"""{"reqIdentifier":1003,"sendID":"{{_userID}}","operationID":"{{now}}","msgIncr":"1",""";
+        var frame = Encoding.UTF8.GetBytes($$"""{{head}}"data":"{{data}}"}""");
         await _sending.WaitAsync();
         try
         {

@@ -16,7 +16,8 @@ internal sealed class MessageLoad(ServerUnderLoad server, int seconds)
     private bool _counting;
     private int _failed;
 
-    public static async Task<object> SingleChatsAsync(ServerUnderLoad server, int pairs, int inFlight, int rate, int seconds)
+    public static async Task<object> SingleChatsAsync(
+        ServerUnderLoad server, int pairs, int inFlight, int rate, int seconds)
     {
         await server.RegisterAsync(pairs * 2);
         var clients = await server.OpenAsync(pairs * 2);
@@ -53,7 +54,8 @@ internal sealed class MessageLoad(ServerUnderLoad server, int seconds)
     }
 
     private async Task<object> RunAsync(
-        GatewayClient[] senders, GatewayClient[] receivers, Func<int, Task> send, int inFlight, int rate, int receiversOfOne)
+        GatewayClient[] senders, GatewayClient[] receivers, Func<int, Task> send, int inFlight, int rate,
+        int receiversOfOne)
     {
         var ended = false;
         foreach (var receiver in receivers)

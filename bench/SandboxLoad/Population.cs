@@ -8,8 +8,8 @@ internal static class Population
     private const int InFlight = 128;
 
     /// <summary>
-    /// Every user chats with the next ones in a circle, so that all have the same number of conversations; each chat has
-    /// one message, which the administrator sends in the users' names.
+    /// Every user chats with the next ones in a circle, so that all have the same number of conversations; each chat
+    /// has one message, which the administrator sends in the users' names.
     /// </summary>
     public static async Task<object> MeasureAsync(ServerUnderLoad server, int users, int conversations)
     {

@@ -5,10 +5,17 @@ namespace OpenIM.SignalR.Sandbox;
 /// <summary>What statistics count: things that happened, by day in UTC.</summary>
 internal static class Days
 {
-    /// <summary>Adds 1 to the day of a time in milliseconds.</summary>
+    private static readonly long First = DateTimeOffset.MinValue.ToUnixTimeMilliseconds();
+    private static readonly long Last = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
+
+    /// <summary>
+    /// Adds 1 to the day of a time in milliseconds. Clients may send any time: what lies beyond the calendar counts on
+    /// its first or last day.
+    /// </summary>
     public static void Count(IDictionary<string, long> days, long time)
     {
-        var day = DateTimeOffset.FromUnixTimeMilliseconds(time).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var day = DateTimeOffset.FromUnixTimeMilliseconds(Math.Clamp(time, First, Last))
+            .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         days[day] = days.TryGetValue(day, out var count) ? count + 1 : 1;
     }
 

@@ -67,6 +67,19 @@ public sealed class StatisticsTests : IDisposable
     }
 
     [Fact]
+    public void A_message_from_beyond_the_calendar_counts_on_its_last_day()
+    {
+        var message = MessagingFixture.Text("alice", "bob");
+        message.SendTime = 2_072_483_117_042_760_585;
+        _fixture.Send(message);
+
+        var answer = _fixture.Get<ActivityStatistics>().Users(
+            MessagingFixture.As("imAdmin"), new GetActiveUserReq { End = long.MaxValue, Pagination = FirstPage });
+
+        Assert.Equal("9999-12-31", answer.Value!.DateCount.Keys.Single());
+    }
+
+    [Fact]
     public void Only_administrators_see_who_is_active()
     {
         var statistics = _fixture.Get<ActivityStatistics>();

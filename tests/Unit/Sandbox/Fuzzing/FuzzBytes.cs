@@ -11,6 +11,9 @@ internal sealed class FuzzBytes(Random random, FuzzValues values)
 {
     private const int MaxDepth = 3;
 
+    // Bytes that mean something in one of the encodings.
+    private static readonly byte[] Telling = [0, 0x7f, 0x80, 0xff, .. "\"\\{}[]"u8];
+
     public IMessage Message(MessageDescriptor type, int depth = 0)
     {
         var message = (IMessage)Activator.CreateInstance(type.ClrType)!;
@@ -40,7 +43,7 @@ internal sealed class FuzzBytes(Random random, FuzzValues values)
         for (var count = random.Next(1, 4); count > 0; count--)
         {
             var at = random.Next(bytes.Length + 1);
-            var value = values.Chance(50) ? (byte)random.Next(256) : (byte)"\0\u007f\u0080\u00ff\"\\{}[]"[random.Next(10)];
+            var value = values.Chance(50) ? (byte)random.Next(256) : Telling[random.Next(Telling.Length)];
             bytes = random.Next(4) switch
             {
                 0 => bytes[..at],

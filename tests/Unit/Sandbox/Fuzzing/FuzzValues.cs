@@ -10,10 +10,11 @@ internal sealed class FuzzValues(Random random, IReadOnlyList<string> users, IRe
 {
     private static readonly string[] Strange =
     [
-        "", " ", "\0", "a\0b", "_", "si_", "sg_", "n_", "si__", "🙂", "é", "\uFFFE", "\u202E", "%00", "%s%n", "../../../etc/passwd",
-        "{", "null", "{\"content\":", "-1", "9223372036854775808", "2026-11-24", "{}", "[]", "'; drop table users; --",
+        "", " ", "\0", "a\0b", "_", "si_", "sg_", "n_", "si__", "🙂", "é", "\uFFFE", "\u202E", "%00", "%s%n",
+        "../../../etc/passwd", "{", "null", "{\"content\":", "-1",
+        "9223372036854775808", "2026-11-24", "{}", "[]", "'; drop table users; --",
         """{"content":"hello"}""", """{"revokerUserID":1}""", """{"text":"x","atUserList":["alice","AtAllTag"]}""",
-        """{"quoteMessage":{"content":"{\"content\":\"x\"}","contentType":101,"clientMsgID":"c1","seq":1},"text":"q"}""",
+        """{"quoteMessage":{"content":"{\"content\":\"x\"}","contentType":101,"clientMsgID":"c1","seq":1}}""",
         """{"quoteMessage":{"options":null,"atUserIDList":[null],"seq":1e99},"text":null}""",
         """{"quoteMessage":null}""", """{"quoteMessage":[]}""", """{"quoteMessage":{"content":7}}""",
     ];
@@ -21,12 +22,15 @@ internal sealed class FuzzValues(Random random, IReadOnlyList<string> users, IRe
     private static readonly string[] Contents =
     [
         """{"content":"hello"}""", """{"text":"hi @alice","atUserList":["alice"],"isAtSelf":false}""",
-        """{"quoteMessage":{"clientMsgID":"c1","contentType":101,"content":"{\"content\":\"a\"}","seq":1},"text":"q"}""",
+        """{"quoteMessage":{"clientMsgID":"c1","contentType":101,"content":"{}","seq":1},"text":"q"}""",
         """{"notificationName":"n","notificationFaceURL":"","notificationType":1,"text":"t","externalUrl":""}""",
     ];
 
     private static readonly int[] ContentTypes =
-        [101, 102, 103, 104, 105, 106, 107, 108, 110, 113, 114, 115, 117, 118, 119, 1400, 1501, 1504, 1509, 2001, 2101, 2200];
+    [
+        101, 102, 103, 104, 105, 106, 107, 108, 110, 113, 114, 115, 117, 118, 119, 1400, 1501, 1504, 1509, 2001, 2101,
+        2200,
+    ];
 
     private static readonly string[] Options =
     [

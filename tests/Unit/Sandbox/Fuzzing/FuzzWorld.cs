@@ -4,7 +4,9 @@ using OpenIM.SignalR.Sandbox;
 
 namespace OpenIM.SignalR.Unit.Sandbox.Fuzzing;
 
-/// <summary>A running server with some users who know each other, groups and messages: things to stumble over.</summary>
+/// <summary>
+/// A running server with some users who know each other, groups and messages: things to stumble over.
+/// </summary>
 internal sealed class FuzzWorld : IAsyncDisposable
 {
     private static readonly string[] Names = ["alice", "bob", "carol", "dave", "erin", "x_y", "imAdmin", "ünï"];

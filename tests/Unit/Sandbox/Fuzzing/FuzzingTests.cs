@@ -6,8 +6,8 @@ namespace OpenIM.SignalR.Unit.Sandbox.Fuzzing;
 
 /// <summary>
 /// Malformed and random input over real sockets. The suite runs a short, seeded round; more by the environment:
-/// <c>SANDBOX_FUZZ_CASES=1000000</c>, and another sequence by <c>SANDBOX_FUZZ_SEED</c>. A round has a server of its own,
-/// so that its state stays small, and its number is in the message of a failure.
+/// <c>SANDBOX_FUZZ_CASES=1000000</c>, and another sequence by <c>SANDBOX_FUZZ_SEED</c>. A round has a server of its
+/// own, so that its state stays small, and its seed is in the message of a failure.
 /// </summary>
 public sealed class FuzzingTests(ITestOutputHelper output)
 {
@@ -70,6 +70,7 @@ public sealed class FuzzingTests(ITestOutputHelper output)
         {
             var random = new Random(unchecked((seed * Workers) + worker));
             var rest = new RestFuzzing(world, random, _outcomes);
+            var storage = new StorageFuzzing(world, random, _outcomes);
             var raw = new RawFuzzing(world, random);
             using var frames = new FrameFuzzing(world, random);
             while (Volatile.Read(ref done) < cases)
@@ -80,10 +81,12 @@ public sealed class FuzzingTests(ITestOutputHelper output)
                 doing[worker] = "REST";
                 for (var i = 0; i < 12; i++)
                     await rest.SendOneAsync(Cancel);
+                doing[worker] = "storage";
+                await storage.SendOneAsync(Cancel);
                 doing[worker] = "raw bytes";
                 for (var i = 0; i < 2; i++)
                     await raw.SendOneAsync(Cancel);
-                Interlocked.Add(ref done, 14);
+                Interlocked.Add(ref done, 15);
             }
             doing[worker] = "nothing";
         }

@@ -69,10 +69,17 @@ internal sealed class RawFuzzing(FuzzWorld world, Random random)
 
     private string Query()
     {
-        string[] names = ["sendID", "token", "platformID", "operationID", "isBackground", "sdkType", "isMsgResp", "compression", "v"];
-        string[] usual = ["alice", _token, "2", "o", "false", "js", "true", "gzip", ""];
-        return string.Join('&', names.Select((name, i) =>
-            $"{name}={(_values.Chance(80) ? usual[i] : _values.Chance(50) ? Uri.EscapeDataString(_values.Anything()) : "%c3%28%ff%")}"));
+        (string Name, string Usual)[] arguments =
+        [
+            ("sendID", "alice"), ("token", _token), ("platformID", "2"), ("operationID", "o"),
+            ("isBackground", "false"),
+            ("sdkType", "js"), ("isMsgResp", "true"), ("compression", "gzip"), ("v", ""),
+        ];
+        return string.Join('&', arguments.Select(argument =>
+        {
+            var strange = _values.Chance(50) ? Uri.EscapeDataString(_values.Anything()) : "%c3%28%ff%";
+            return $"{argument.Name}={(_values.Chance(80) ? argument.Usual : strange)}";
+        }));
     }
 
     private string Encoded() => _values.Chance(10)
@@ -85,14 +92,16 @@ internal sealed class RawFuzzing(FuzzWorld world, Random random)
                 sendResponse = _values.Chance(50), compression = _values.Chance(50) ? "gzip" : "",
             })));
 
-    /// <summary>Frames with any opcode, reserved bits, lengths that are not true, in fragments and without a mask.</summary>
+    /// <summary>
+    /// Frames with any opcode, reserved bits, lengths that are not true, in fragments and without a mask.
+    /// </summary>
     private byte[] Frames()
     {
         var frames = new MemoryStream();
         for (var count = random.Next(1, 6); count > 0; count--)
         {
             var payload = _values.Chance(50)
-                ? """{"reqIdentifier":1001,"sendID":"alice","operationID":"o","msgIncr":"1","data":"CgVhbGljZQ=="}"""u8.ToArray()
+                ? """{"reqIdentifier":1001,"sendID":"alice","operationID":"o","data":"CgVhbGljZQ=="}"""u8.ToArray()
                 : new FuzzBytes(random, _values).Noise(200);
             var opcode = _values.Chance(60) ? 2 : random.Next(16);
             var final = _values.Chance(80) ? 0x80 : 0;

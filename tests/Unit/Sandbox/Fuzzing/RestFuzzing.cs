@@ -15,7 +15,9 @@ namespace OpenIM.SignalR.Unit.Sandbox.Fuzzing;
 internal sealed class RestFuzzing(FuzzWorld world, Random random, ConcurrentDictionary<string, int> outcomes)
 {
     private static readonly string[] ContentTypes =
-        ["application/json", "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "x/y"];
+    [
+        "application/json", "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "x/y",
+    ];
 
     private static readonly string[] Encodings = ["gzip", "br", "deflate", "nonsense"];
 
@@ -25,7 +27,9 @@ internal sealed class RestFuzzing(FuzzWorld world, Random random, ConcurrentDict
     private string _user = "";
     private int _count;
 
-    /// <summary>The paths of the server and what their bodies are read as; null for those that read by themselves.</summary>
+    /// <summary>
+    /// The paths of the server and what their bodies are read as; null for those that read by themselves.
+    /// </summary>
     public static IReadOnlyList<(string Path, Type? Body)> PathsOf(FuzzWorld world) =>
     [
         .. world.Server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
@@ -38,7 +42,7 @@ internal sealed class RestFuzzing(FuzzWorld world, Random random, ConcurrentDict
             (_admin, _user) = (await world.AdminAsync(), await world.LoginAsync(_values.User(), random.Next(1, 10)));
         var (path, type) = _paths[random.Next(_paths.Count)];
         var body = Body(type);
-        using var request = new HttpRequestMessage(MethodOf(), new Uri(world.Server.ApiAddress, Address(path)));
+        using var request = new HttpRequestMessage(MethodOf(path), new Uri(world.Server.ApiAddress, Address(path)));
         request.Content = new ByteArrayContent(body);
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(
             _values.Chance(80) ? ContentTypes[0] : ContentTypes[random.Next(ContentTypes.Length)]);
@@ -64,7 +68,8 @@ internal sealed class RestFuzzing(FuzzWorld world, Random random, ConcurrentDict
         {
             using var response = await world.Http.SendAsync(request, cancellationToken);
             if (response.StatusCode >= HttpStatusCode.InternalServerError)
-                world.Faults.Add($"{request.Method} {path}: {(int)response.StatusCode} for {Encoding.UTF8.GetString(body)}");
+                world.Faults.Add(
+                    $"{request.Method} {path}: {(int)response.StatusCode} for {Encoding.UTF8.GetString(body)}");
             var isGood = response.Content.Headers.ContentEncoding.Count == 0
                 && (await response.Content.ReadAsStringAsync(cancellationToken))
                     .StartsWith("{\"errCode\":0,", StringComparison.Ordinal);
@@ -80,14 +85,19 @@ internal sealed class RestFuzzing(FuzzWorld world, Random random, ConcurrentDict
         }
     }
 
-    private HttpMethod MethodOf() =>
-        !_values.Chance(1) ? HttpMethod.Post : random.Next(4) switch
+    // The paths with a name in them are read by browsers.
+    private HttpMethod MethodOf(string path) =>
+        path.Contains('{', StringComparison.Ordinal) ? HttpMethod.Get
+        : !_values.Chance(1) ? HttpMethod.Post
+        : random.Next(4) switch
         {
             0 => HttpMethod.Put, 1 => HttpMethod.Delete, 2 => HttpMethod.Options, _ => HttpMethod.Patch,
         };
 
     private string Address(string path)
     {
+        if (path.IndexOf('{', StringComparison.Ordinal) is > 0 and var at)
+            return $"{path[..at]}{Uri.EscapeDataString(_values.Text("name"))}?type={_values.Anything().Length}";
         if (_values.Chance(1))
             path += "/more";
         if (path.EndsWith("/msg/send_simple_msg", StringComparison.Ordinal))
@@ -97,10 +107,12 @@ internal sealed class RestFuzzing(FuzzWorld world, Random random, ConcurrentDict
 
     private string Key() => _values.Chance(10)
         ? _values.Anything()
-        : Convert.ToBase64String(_values.Chance(10)
-            ? Encoding.UTF8.GetBytes(_values.Anything())
-            : Encoding.UTF8.GetBytes(
-                $$"""{"sendID":"{{_values.User()}}","recvID":"{{_values.User()}}","groupID":{{(_values.Chance(30) ? "\"\\ud800\"" : "\"\"")}}}"""));
+        : Convert.ToBase64String(Encoding.UTF8.GetBytes(random.Next(10) switch
+        {
+            0 => _values.Anything(),
+            1 => """{"sendID":"\ud800","groupID":null}""",
+            _ => $$"""{"sendID":"{{_values.User()}}","recvID":"{{_values.User()}}","groupID":""}""",
+        }));
 
     private byte[] Body(Type? type)
     {
