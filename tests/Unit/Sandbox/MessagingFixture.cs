@@ -23,7 +23,6 @@ internal sealed class MessagingFixture : IDisposable
         services.AddStatistics();
         services.AddGroups();
         services.AddSingleton<IPushTarget>(Pushes);
-        services.AddSingleton<IGroupDirectory>(Groups);
         services.AddSingleton<IRelations>(Relations);
         _services = services.BuildServiceProvider();
         Users = _services.GetRequiredService<UserStore>();
@@ -35,13 +34,25 @@ internal sealed class MessagingFixture : IDisposable
 
     public RecordedPushes Pushes { get; } = new();
 
-    public GroupsInMemory Groups { get; } = new();
+    public GroupStore Groups => Get<GroupStore>();
 
     public RelationsInMemory Relations { get; } = new();
 
     public UserStore Users { get; }
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>Puts a group in place, its first member the owner, without telling anybody.</summary>
+    public void AddGroup(string groupID, params string[] memberIDs) => Groups.TryCreate(
+        new GroupInfo { GroupID = groupID, GroupName = groupID },
+        [
+            .. memberIDs.Select((userID, i) => new GroupMemberFullInfo
+            {
+                GroupID = groupID,
+                UserID = userID,
+                RoleLevel = i == 0 ? GroupRole.Owner : GroupRole.Member,
+            }),
+        ]);
 
     public static Caller As(string userID) =>
         new(userID, PlatformID: 2, IsAdmin: userID == "imAdmin", $"operation of {userID}");

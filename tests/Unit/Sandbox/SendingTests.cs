@@ -149,14 +149,9 @@ public sealed class SendingTests : IDisposable
     [Fact]
     public void In_a_group_all_members_get_it_and_only_members_who_may_speak_send()
     {
-        var group = new GroupInfo { GroupID = "team" };
-        var muted = new GroupMemberFullInfo
-        {
-            UserID = "carol",
-            RoleLevel = GroupRole.Member,
-            MuteEndTime = _fixture.Time.GetUtcNow().AddMinutes(1).ToUnixTimeMilliseconds(),
-        };
-        _fixture.Groups.Add(group, Member("alice", GroupRole.Owner), Member("bob", GroupRole.Member), muted);
+        _fixture.AddGroup("team", "alice", "bob", "carol");
+        var muteEndTime = _fixture.Time.GetUtcNow().AddMinutes(1).ToUnixTimeMilliseconds();
+        _fixture.Groups.UpdateMembers("team", ["carol"], member => member.MuteEndTime = muteEndTime);
 
         Assert.Null(_fixture.Send(MessagingFixture.GroupText("bob", "team")));
         foreach (var user in new[] { "alice", "bob", "carol" })
@@ -168,17 +163,16 @@ public sealed class SendingTests : IDisposable
         _fixture.Time.Advance(TimeSpan.FromMinutes(2));
         Assert.Null(_fixture.Send(MessagingFixture.GroupText("carol", "team")));
 
-        group.Status = GroupStatus.Muted;
+        _fixture.Users.TryAdd(new UserInfo { UserID = "dave", Nickname = "Dave" });
+        Assert.Equal(1002, _fixture.Send(MessagingFixture.GroupText("dave", "team"))?.Code);
+
+        _fixture.Groups.Update("team", group => group.Status = GroupStatus.Muted);
         Assert.Equal(1403, _fixture.Send(MessagingFixture.GroupText("bob", "team"))?.Code);
         Assert.Null(_fixture.Send(MessagingFixture.GroupText("alice", "team")));
 
-        group.Status = GroupStatus.Dismissed;
+        _fixture.Groups.Update("team", group => group.Status = GroupStatus.Dismissed);
         Assert.Equal(1204, _fixture.Send(MessagingFixture.GroupText("alice", "team"))?.Code);
         Assert.Equal(1204, _fixture.Send(MessagingFixture.GroupText("dave", "team"))?.Code);
-
-        group.Status = GroupStatus.Normal;
-        _fixture.Users.TryAdd(new UserInfo { UserID = "dave", Nickname = "Dave" });
-        Assert.Equal(1002, _fixture.Send(MessagingFixture.GroupText("dave", "team"))?.Code);
     }
 
     [Fact]
@@ -207,8 +201,6 @@ public sealed class SendingTests : IDisposable
     }
 
     public void Dispose() => _fixture.Dispose();
-
-    private static GroupMemberFullInfo Member(string userID, int role) => new() { UserID = userID, RoleLevel = role };
 
     private void AssertRefused(int code, Action<MsgData> change)
     {

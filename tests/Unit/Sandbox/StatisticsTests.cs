@@ -47,14 +47,12 @@ public sealed class StatisticsTests : IDisposable
     [Fact]
     public void Whoever_wrote_most_comes_first_or_last()
     {
-        _fixture.Groups.Add(
-            new GroupInfo { GroupID = "1", GroupName = "club" },
-            new GroupMemberFullInfo { GroupID = "1", UserID = "alice", RoleLevel = GroupRole.Owner });
+        _fixture.AddGroup("club", "alice");
         _fixture.Send(MessagingFixture.Text("alice", "bob"));
         _fixture.Send(MessagingFixture.Text("bob", "alice"));
         _fixture.Send(MessagingFixture.Text("bob", "alice"));
-        _fixture.Send(MessagingFixture.GroupText("alice", "1"));
-        _fixture.Send(MessagingFixture.GroupText("alice", "1"));
+        _fixture.Send(MessagingFixture.GroupText("alice", "club"));
+        _fixture.Send(MessagingFixture.GroupText("alice", "club"));
 
         Assert.Equal([("bob", 2), ("alice", 1)], Users(new GetActiveUserReq()));
         Assert.Equal([("alice", 1), ("bob", 2)], Users(new GetActiveUserReq { Ase = true }));
