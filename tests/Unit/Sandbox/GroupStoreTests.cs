@@ -88,7 +88,7 @@ public sealed class GroupStoreTests
                 Assert.Equal(members.OrderByDescending(member => member.RoleLevel), members);
                 Assert.NotEqual("", store.Find("team")!.OwnerUserID);
             }
-        });
+        }, TestContext.Current.CancellationToken);
         await Task.WhenAll(Users.Select(userID => Task.Run(() =>
         {
             for (var i = 0; i < 200; i++)
