@@ -32,6 +32,25 @@ internal static class ServerErrors
 
     public static ServerError RegisteredAlready(string detail = "") => new(1102, "RegisteredAlreadyError", detail);
 
+    /// <summary>An error that is known by its code only, with the name that it has in OpenIM.</summary>
+    public static ServerError OfCode(int code, string detail) => code switch
+    {
+        500 => Internal(detail),
+        1001 => Arguments(detail),
+        1002 => NoPermission(detail),
+        1004 => RecordNotFound(detail),
+        1102 => RegisteredAlready(detail),
+        1501 => TokenExpired with { Detail = detail },
+        1502 => TokenInvalid(detail),
+        1503 => TokenMalformed with { Detail = detail },
+        1504 => TokenNotValidYet with { Detail = detail },
+        1505 => TokenUnknown() with { Detail = detail },
+        1506 => TokenKicked with { Detail = detail },
+        1507 => TokenNotExist with { Detail = detail },
+        1601 => TooManyConnections with { Detail = detail },
+        _ => new ServerError(code, "UnknownCode", detail),
+    };
+
     /// <summary>A token of somebody else than the one who opens the gateway with it.</summary>
     public static ServerError TokenInvalid(string detail) => new(1502, "TokenInvalidError", detail);
 

@@ -8,20 +8,23 @@ namespace OpenIM.SignalR.Sandbox;
 /// One open connection of the gateway: what it was opened with, and its way out.
 /// <code>
 ///   Enqueue ──► queue (256 frames, made when needed) ──► one writer at a time ──► socket
-///                     │ full: the connection ends
+///                     │ full: the connection ends        │ waits for a frame that latency makes late
 /// </code>
 /// Nothing waits here while there is nothing to write: the writer is started by the first frame and ends with the last.
 /// </summary>
 internal sealed class GatewayConnection(
     HandshakeArguments arguments, WebSocket socket, UpgradedStream stream, IHttpRequestLifetimeFeature lifetime,
-    TimeProvider time)
+    Faults faults, TimeProvider time)
     : IThreadPoolWorkItem
 {
     private const int MaxQueuedFrames = 256;
 
+    // With latency, frames that nobody could have read yet must not end the connection.
+    private const int MaxLateFrames = 16_384;
+
     private readonly Lock _lock = new();
     private readonly TaskCompletionSource _written = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Queue<OutgoingFrame>? _queue;
+    private Queue<(OutgoingFrame Frame, long DueTime)>? _queue;
     private WebSocketCloseStatus? _closeStatus;
     private Action? _afterAnswer;
     private bool _writing;
@@ -80,17 +83,36 @@ internal sealed class GatewayConnection(
         {
             if (_ending)
                 return;
-            if (_queue?.Count >= MaxQueuedFrames)
+            var (dueTime, maxFrames) = faults.Plan is { HasLatency: true } plan
+                ? (plan.DueTime(), MaxLateFrames)
+                : (0, MaxQueuedFrames);
+            if (_queue?.Count >= maxFrames)
             {
                 Abort();
                 return;
             }
-            (_queue ??= new Queue<OutgoingFrame>(capacity: 1)).Enqueue(frame);
+            (_queue ??= new(capacity: 1)).Enqueue((frame, dueTime));
             if (_writing)
                 return;
             _writing = true;
         }
         ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+    }
+
+    /// <summary>The same for what nobody asked for, which faults may lose.</summary>
+    public void Push(OutgoingFrame frame)
+    {
+        switch (faults.Plan?.OfPush())
+        {
+            case Fault.Disconnect:
+                Abort();
+                break;
+            case Fault.Loss:
+                break;
+            default:
+                Enqueue(frame);
+                break;
+        }
     }
 
     /// <summary>
@@ -142,12 +164,16 @@ internal sealed class GatewayConnection(
         try
         {
             bool isLast;
-            while (TryDequeue(out var frame, out isLast))
+            while (TryDequeue(out var frame, out var dueTime, out isLast))
+            {
+                if (dueTime > 0 && time.GetElapsedTime(time.GetTimestamp(), dueTime) is { Ticks: > 0 } early)
+                    await Task.Delay(early, time, lifetime.RequestAborted);
                 await socket.SendAsync(
                     frame.Payload(IsCompressed),
                     frame.Type,
                     WebSocketMessageFlags.EndOfMessage,
                     CancellationToken.None);
+            }
             if (!isLast)
                 return;
             if (_closeStatus is { } status)
@@ -166,14 +192,17 @@ internal sealed class GatewayConnection(
     }
 
     /// <summary>The next frame; when there is none, whether this writer has to end the connection.</summary>
-    private bool TryDequeue([NotNullWhen(true)] out OutgoingFrame? frame, out bool isLast)
+    private bool TryDequeue([NotNullWhen(true)] out OutgoingFrame? frame, out long dueTime, out bool isLast)
     {
         lock (_lock)
         {
             isLast = false;
-            if (_queue is not null && _queue.TryDequeue(out frame))
+            if (_queue is not null && _queue.TryDequeue(out var next))
+            {
+                (frame, dueTime) = next;
                 return true;
-            frame = null;
+            }
+            (frame, dueTime) = (null, 0);
             _queue = null;
             // Told under the lock: an end that comes a moment later starts a writer of its own.
             isLast = _writing = _ending;

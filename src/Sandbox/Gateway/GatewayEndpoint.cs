@@ -16,12 +16,29 @@ internal sealed class GatewayEndpoint(
     GatewayReader reader,
     AuthRules auth,
     MultiLogin multiLogin,
+    Faults faults,
     TimeProvider time)
 {
     private static readonly OutgoingFrame Welcome = TextOf(null);
 
     public async Task HandleAsync(HttpContext context)
     {
+        var fault = Fault.None;
+        if (faults.Plan is { } plan)
+        {
+            fault = plan.OfHandshake();
+            await Task.Delay(plan.Delay(), time, context.RequestAborted);
+        }
+        if (fault is Fault.Disconnect)
+        {
+            context.Abort();
+            return;
+        }
+        if (fault is Fault.Unavailable)
+        {
+            await RestFaults.WriteUnavailableAsync(context);
+            return;
+        }
         if (connections.Count >= options.MaxConnections)
         {
             await RefuseAsync(context, ServerErrors.TooManyConnections);
@@ -33,7 +50,7 @@ internal sealed class GatewayEndpoint(
             await RefuseAsync(context, arguments.Error);
             return;
         }
-        var refusal = CheckToken(arguments.Value);
+        var refusal = fault is Fault.Refusal ? faults.Plan?.Refusal : CheckToken(arguments.Value);
         if (refusal is not null && !arguments.Value.SendResponse)
         {
             await RefuseAsync(context, refusal);
@@ -54,7 +71,8 @@ internal sealed class GatewayEndpoint(
             return;
         }
         var connection = new GatewayConnection(
-            arguments.Value, socket, stream, context.Features.GetRequiredFeature<IHttpRequestLifetimeFeature>(), time);
+            arguments.Value, socket, stream, context.Features.GetRequiredFeature<IHttpRequestLifetimeFeature>(), faults,
+            time);
         await RunAsync(connection, arguments.Value.SendResponse);
     }
 

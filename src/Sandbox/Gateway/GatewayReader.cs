@@ -17,7 +17,7 @@ namespace OpenIM.SignalR.Sandbox;
 /// </list>
 /// </summary>
 internal sealed partial class GatewayReader(
-    SandboxOptions options, GatewayRequests requests, ILogger<GatewayReader> logger)
+    SandboxOptions options, GatewayRequests requests, Faults faults, ILogger<GatewayReader> logger)
 {
     private const int MaxMessageBytes = 51_200;
 
@@ -108,11 +108,24 @@ internal sealed partial class GatewayReader(
             return false;
         if (requests.Find(frame.ReqIdentifier) is not { } handler)
             return false;
-        connection.Enqueue(new OutgoingFrame(Answer(connection, frame, handler)));
+        var fault = faults.Plan?.OfRequest(frame.ReqIdentifier) ?? Fault.None;
+        if (fault is Fault.Disconnect)
+        {
+            connection.Abort();
+            return false;
+        }
+        if (fault is Fault.Refusal)
+            handler = Refuse;
+        var answer = new OutgoingFrame(Answer(connection, frame, handler));
+        if (fault is not Fault.Loss)
+            connection.Enqueue(answer);
         connection.RunAfterAnswer();
         // Logging out ends the connection even when it was refused.
         return frame.ReqIdentifier != GatewayRequest.Logout;
     }
+
+    private Answer<IMessage?> Refuse(GatewayConnection connection, Caller caller, ReadOnlySpan<byte> data) =>
+        faults.Plan?.Refusal ?? ServerErrors.Internal();
 
     private GatewayFrame Answer(GatewayConnection connection, GatewayFrame frame, GatewayRequests.Handler handler)
     {

@@ -46,6 +46,6 @@ internal sealed class UserConnections
             return;
         foreach (var connection in _open)
             if (connection is not { PlatformID: Platforms.IOS, IsBackground: true })
-                connection.Enqueue(frame);
+                connection.Push(frame);
     }
 }

@@ -8,6 +8,9 @@ internal static class SandboxFeatures
     public static void AddFeatures(this IServiceCollection services, SandboxOptions options)
     {
         services.AddStorage(options.File);
+        services.AddFaults();
+        services.AddSingleton<MessageFlow>();
+        services.AddPage();
         services.AddGateway();
         services.AddAuth();
         services.AddUsers();
@@ -23,6 +26,8 @@ internal static class SandboxFeatures
 
     public static void MapFeatures(this RestApi api, IServiceProvider services)
     {
+        api.MapFaults(services.GetRequiredService<Faults>());
+        api.MapPage(services);
         api.MapAuth(services.GetRequiredService<AuthRules>());
         api.MapUsers(services);
         api.MapStatus(services);

@@ -63,6 +63,9 @@ public sealed record SandboxOptions
     /// <summary>How many bytes all uploaded files may have together; what would be more is refused.</summary>
     public long MaxObjectBytes { get; init; } = 1L << 30;
 
+    /// <summary>Faults on purpose; none by default.</summary>
+    public FaultOptions Faults { get; init; } = new();
+
     /// <summary>The clock of the whole server.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
@@ -98,5 +101,7 @@ public sealed record SandboxOptions
             yield return $"{nameof(SilenceLimit)} must be a positive time, such as 00:00:30.";
         if (OnlineStatusInterval <= TimeSpan.Zero)
             yield return $"{nameof(OnlineStatusInterval)} must be a positive time, such as 00:00:01.";
+        foreach (var (option, problem) in Faults.Validate())
+            yield return $"{option} {problem}.";
     }
 }

@@ -122,11 +122,16 @@ public sealed class SandboxServer : IAsyncDisposable
     private static void MapRest(WebApplication app)
     {
         var headers = app.Services.GetRequiredService<HeaderCheck>();
+        var faults = app.Services.GetRequiredService<RestFaults>();
         app.Use(next => context => Cors.InvokeAsync(context, next));
+        app.Use(next => context => faults.DelayAsync(context, next));
         var storage = app.Services.GetRequiredService<StorageEndpoint>();
-        app.Map(StorageUrls.Root, branch => branch.Run(storage.HandleAsync));
+        app.Map(StorageUrls.Root, branch => branch
+            .Use(next => context => faults.InvokeAsync(context, next))
+            .Run(storage.HandleAsync));
         app.UseResponseCompression();
         app.Use(next => context => headers.InvokeAsync(context, next));
+        app.Use(next => context => faults.InvokeAsync(context, next));
         app.Use(next => context => NotFound.InvokeAsync(context, next));
         app.UseRouting();
         new RestApi(app).MapFeatures(app.Services);

@@ -16,7 +16,12 @@ namespace OpenIM.SignalR.Sandbox;
 /// </list>
 /// </summary>
 internal sealed class MessageDispatcher(
-    MessageLogs logs, ConversationStore conversations, IGroupDirectory groups, IPushTarget target, TimeProvider time)
+    MessageLogs logs,
+    ConversationStore conversations,
+    IGroupDirectory groups,
+    IPushTarget target,
+    MessageFlow flow,
+    TimeProvider time)
 {
     /// <param name="message">The message; it gets its seq.</param>
     /// <param name="operationID">What the pushes carry.</param>
@@ -84,6 +89,7 @@ internal sealed class MessageDispatcher(
     private void Push(
         string conversationID, MsgData message, string operationID, IReadOnlyCollection<string>? alsoTo)
     {
+        flow.Tell(conversationID, message, operationID);
         var push = new PushMessages();
         (ConversationID.IsNotification(conversationID) ? push.NotificationMsgs : push.Msgs)
             .Add(conversationID, new PullMsgs { Msgs = { message } });

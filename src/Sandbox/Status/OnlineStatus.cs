@@ -74,7 +74,7 @@ internal sealed class OnlineStatus(SandboxOptions options, GatewayConnections co
             Data = tips.ToByteArray(),
         });
         foreach (var follower in followers)
-            follower.Enqueue(frame);
+            follower.Push(frame);
     }
 
     private SubUserOnlineStatusElem StatusOf(string userID) =>

@@ -36,6 +36,17 @@ internal sealed class ConfigurationReader(IConfiguration configuration)
         return fallback;
     }
 
+    /// <summary>A share of a whole, from 0 to 1.</summary>
+    public double Share(string path, double fallback)
+    {
+        if (Text(path) is not { } text)
+            return fallback;
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share <= 1)
+            return share;
+        Report(path, $"'{text}' is not a share from 0 to 1 such as 0.05");
+        return fallback;
+    }
+
     /// <summary>A TCP port. 0 lets the system choose one.</summary>
     public int Port(string path, int fallback) => Number(path, fallback, 0, 65535);
 

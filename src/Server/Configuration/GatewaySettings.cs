@@ -54,7 +54,7 @@ internal sealed record GatewaySettings
         };
     }
 
-    /// <summary>What an app's developer would switch; the rest is for the Sandbox on its own.</summary>
+    /// <summary>What an app's developer and his tests would switch; the rest is for the Sandbox on its own.</summary>
     private static SandboxOptions ReadSandbox(ConfigurationReader reader)
     {
         var defaults = new SandboxOptions();
@@ -63,6 +63,7 @@ internal sealed record GatewaySettings
             RestPort = reader.Port("Sandbox:ApiPort", defaults.RestPort),
             GatewayPort = reader.Port("Sandbox:WsPort", defaults.GatewayPort),
             FriendVerify = reader.Flag("Sandbox:FriendVerify", defaults.FriendVerify),
+            Faults = FaultSettings.Read(reader),
         };
         if (options.RestPort == options.GatewayPort && options.RestPort != 0)
             reader.Report("Sandbox:WsPort", "this is the port of Sandbox:ApiPort; take another one");

@@ -23,6 +23,7 @@ internal static class StartupBanner
         if (settings.Sandbox is not null)
             await Console.Out.WriteLineAsync($"""
                   Accounts        {string.Join(", ", SandboxAccounts.UserIDs)}: choose one on the page
+                  Message flow    {Of(settings.OpenIm.ApiAddress)}/
 
                   The Sandbox is an OpenIM server in this process; it forgets everything when it stops. With your own OpenIM:
                     --OpenIM:ApiAddress http://im.example.com:10002 --OpenIM:WsAddress ws://im.example.com:10001

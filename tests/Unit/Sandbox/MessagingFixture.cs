@@ -18,6 +18,7 @@ internal sealed class MessagingFixture : IDisposable
         services.AddSingleton<TimeProvider>(Time);
         services.AddStorage();
         services.AddSingleton<UserStore>();
+        services.AddSingleton<MessageFlow>();
         services.AddMessages();
         services.AddConversations();
         services.AddStatistics();

@@ -59,7 +59,7 @@ public sealed class RestApiTests
 
     [Theory]
     [InlineData("GET", "/user/get_users_info", HttpStatusCode.NotFound, "404 page not found")]
-    [InlineData("GET", "/", HttpStatusCode.NotFound, "404 page not found")]
+    [InlineData("GET", "/nothing", HttpStatusCode.NotFound, "404 page not found")]
     [InlineData("OPTIONS", "/anything", HttpStatusCode.OK, "\"Options Request!\"")]
     public async Task Other_methods_need_no_headers(string method, string path, HttpStatusCode status, string body)
     {
