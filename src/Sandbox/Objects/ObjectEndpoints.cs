@@ -104,7 +104,7 @@ internal static class ObjectEndpoints
         var path = target.Split('?', 2)[0];
         return path.StartsWith(ObjectFolder, StringComparison.Ordinal)
             ? Uri.UnescapeDataString(path[ObjectFolder.Length..])
-            : context.Request.Path.Value![ObjectFolder.Length..];
+            : (string?)context.GetRouteValue("name") ?? "";
     }
 
     /// <summary>What stands before names in answers: a proxy may say how it is reached.</summary>

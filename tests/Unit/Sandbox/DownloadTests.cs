@@ -157,6 +157,11 @@ public sealed class DownloadTests
     [InlineData("GET", "/sandbox-storage", HttpStatusCode.NotFound)]
     [InlineData("POST", "/sandbox-storage/form/a", HttpStatusCode.NotFound)]
     [InlineData("OPTIONS", "/sandbox-storage/upload/a", HttpStatusCode.OK)]
+    [InlineData("GET", "/object", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/Object/", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/object/%", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/object/a%2F..%2Fb?type&type=image", HttpStatusCode.NotFound)]
+    [InlineData("HEAD", "/object/a", HttpStatusCode.NotFound)]
     public async Task The_storage_answers_strangers_and_pages_of_all_origins(
         string method, string path, HttpStatusCode status)
     {
