@@ -1,4 +1,4 @@
-// node bench/run.mjs [--runs 3] [--users 2000] [--base-port 11000] [--only cpu,login,memory,send] [--dialect v3|v2|hub] [--no-build]
+// node bench/run.mjs [--runs 3] [--users 2000] [--base-port 11000] [--only cpu,login,memory,conversations,send] [--dialect v3|v2|hub] [--no-build]
 //
 // Builds this gateway, the Sandbox and the control (a bare websocket echo), runs each in a process of its own on this
 // machine, drives them with load/load.mjs, and prints one table: this gateway, the control, and what the two Go gateways
@@ -17,7 +17,7 @@ const { values: option } = parseArgs({
     runs: { type: 'string', default: '3' },
     users: { type: 'string', default: '2000' },
     'base-port': { type: 'string', default: '11000' },
-    only: { type: 'string', default: 'cpu,login,memory,send' },
+    only: { type: 'string', default: 'cpu,login,memory,conversations,send' },
     dialect: { type: 'string', default: 'v3' },
     'no-build': { type: 'boolean', default: false },
   },
@@ -127,6 +127,10 @@ const phases = {
     const { memory } = await gateway('--phases', 'memory', '--steps', `200,1000,${option.users}`, '--login-parallel', 16, '--idle', 30);
     for (const step of memory.steps) note('gateway', `memory_${step.users}`, step, { beforeMB: memory.before.rssMB });
   }),
+  conversations: () => withGateway(async gateway => {
+    const { memory } = await gateway('--phases', 'memory', '--steps', `200,1000,${option.users}`, '--conversations', 50, '--login-parallel', 16, '--idle', 30);
+    for (const step of memory.steps) note('gateway', `conversations_${step.users}`, step);
+  }),
   send: () => withGateway(async gateway => {
     for (let run = 0; run <= runs; run++) {
       const { send } = await gateway('--users', 20, '--phases', 'login,send', '--pairs', 10);
@@ -173,6 +177,11 @@ function table() {
     row(`kB for an idle logged-in user, of ${option.users} (Go: of 1,000)`, 0, own('gateway', users, 'kBPerUser'), undefined, of('v3'), of('v2'));
     row('… MB before the first login', 0, own('gateway', users, 'beforeMB'), undefined, peer('v3', 'memory_before_MB', 'median'), undefined);
     row(`… cores in use while ${option.users} are idle`, 2, own('gateway', users, 'idleCpuShare'));
+  }
+  if (only.includes('conversations')) {
+    row('kB for an idle user with 50 unread conversations, of 200', 0, own('gateway', 'conversations_200', 'kBPerUser'));
+    row('… of 1000', 0, own('gateway', 'conversations_1000', 'kBPerUser'));
+    row(`… of ${option.users}`, 0, own('gateway', `conversations_${option.users}`, 'kBPerUser'));
   }
   if (only.includes('send')) {
     const send = 'send_10_pairs_1_in_flight';

@@ -8,6 +8,7 @@
 //   --prefix TEXT          user names; default: new ones every time
 //   --phases login,idle,local,send,overload,logout        in this order; or `memory`: logins up to every number of --steps
 //   --steps 50,200,500     users of `memory`; after each step the server is left alone for --idle seconds
+//   --conversations 0      unread ones that every user of `memory` has before he logs in, each with somebody else
 //   --idle 30              seconds of idleness before memory is read
 //   --duration 10          seconds of a local or send phase; the first second is not counted
 //   --active 0             connections that take part in `local` (0: all)
@@ -24,7 +25,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 
 const o = { url: 'ws://127.0.0.1:10003', dialect: 'v3', users: 50, connections: 1, 'login-parallel': 8, rest: 'http://127.0.0.1:10002', secret: 'openIM123',
-  admin: 'imAdmin', token: '', prefix: '', phases: 'login,idle,local', idle: 30, duration: 10, active: 0, 'in-flight': 1, function: 'CreateTextMessage',
+  admin: 'imAdmin', token: '', prefix: '', conversations: 0, phases: 'login,idle,local', idle: 30, duration: 10, active: 0, 'in-flight': 1, function: 'CreateTextMessage',
   pairs: 0, 'send-in-flight': 1, rate: 0, burst: 5000, 'burst-connections': 1, pid: 0, platform: 5, steps: '', goroutines: '' };
 for (let i = 2; i < process.argv.length; i += 2) {
   const name = process.argv[i].replace(/^--/, '');
@@ -224,6 +225,11 @@ async function accounts() {
     await post('/user/user_register', { users: ids.slice(i, i + 100).map(userID => ({ userID, nickname: userID, faceURL: '' })) }, admin).catch(e => { if (!o.prefix) throw e; });
   const tokens = new Map();
   await inParallel(ids, 16, async userID => { tokens.set(userID, (await post('/auth/get_user_token', { userID, platformID: o.platform }, admin)).token); });
+  const peers = Array.from({ length: o.conversations }, (_, i) => `${prefix}peer${i}`);
+  if (peers.length > 0) await post('/user/user_register', { users: peers.map(userID => ({ userID, nickname: userID, faceURL: `https://example.com/${userID}.png` })) }, admin);
+  for (let i = 0; i < ids.length; i += 100)
+    await inParallel(peers, 4, sendID => post('/msg/batch_send_msg', { sendID, recvIDs: ids.slice(i, i + 100), senderNickname: sendID, senderPlatformID: o.platform,
+      content: { content: 'hello, this is a message of ordinary length' }, contentType: 101, sessionType: 1 }, admin));
   return ids.map(id => new Client(id, tokens.get(id)));
 }
 

@@ -6,8 +6,10 @@ namespace OpenIM.SignalR.Sessions;
 /// </summary>
 internal sealed class ConversationTable(int latestMessageBytes = ConversationTable.DefaultLatestMessageBytes)
 {
-    /// <summary>About a screen full of conversations.</summary>
-    public const int DefaultLatestMessageBytes = 12 * 1024;
+    /// <summary>
+    /// About six: the conversations that are written in. A whole list needs a request for the others anyway.
+    /// </summary>
+    public const int DefaultLatestMessageBytes = 4 * 1024;
 
     /// <summary>Excluded from the total: the user wants no notice of it.</summary>
     private const int ReceivedWithoutNotice = 2;
@@ -75,6 +77,9 @@ internal sealed class ConversationTable(int latestMessageBytes = ConversationTab
                 return;
         }
     }
+
+    /// <summary>After many rows were added.</summary>
+    public void TrimExcess() => _rows?.TrimExcess();
 
     public void Clear() => _rows = null;
 }

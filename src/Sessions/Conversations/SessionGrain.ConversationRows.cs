@@ -38,10 +38,14 @@ internal sealed partial class SessionGrain
     private async ValueTask<ConversationRow> RowOf(ConversationMsg loaded, CancellationToken cancellationToken)
     {
         var settings = loaded.Conversation;
+        // Through the shared cache, so that thousands of rows do not each hold a copy of the same texts.
+        var user = loaded.User is null ? null : await _profiles.Put(loaded.User, cancellationToken);
+        var group = loaded.Group is null ? null : await _groups.Put(loaded.Group, cancellationToken);
+        var sourceID = SessionType.IsBetweenTwo(settings.ConversationType) ? settings.UserID : settings.GroupID;
         var row = new ConversationRow(
             settings.ConversationID,
             settings.ConversationType,
-            SessionType.IsBetweenTwo(settings.ConversationType) ? settings.UserID : settings.GroupID)
+            user?.UserID == sourceID ? user.UserID : sourceID)
         {
             IsOwned = true,
             MaxSeq = loaded.MaxSeq,
@@ -49,17 +53,14 @@ internal sealed partial class SessionGrain
             Unread = ConversationRow.UnreadOf(loaded.MaxSeq, loaded.ReadSeq),
         };
         row.LoadSettings(settings);
-        if (loaded.User is { } user)
+        if (user is not null)
         {
-            // Through the shared cache, so that thousands of rows do not each hold a copy of the same name.
-            var profile = await _profiles.Put(user, cancellationToken);
-            var name = loaded.Friend is { Remark.Length: > 0 } friend ? friend.Remark : profile.Nickname;
-            SetName(row, name, profile.FaceURL);
+            var name = loaded.Friend is { Remark.Length: > 0 } friend ? friend.Remark : user.Nickname;
+            SetName(row, name, user.FaceURL);
         }
-        else if (loaded.Group is { } group)
+        else if (group is not null)
         {
-            var profile = await _groups.Put(group, cancellationToken);
-            SetName(row, profile.Name, profile.FaceURL);
+            SetName(row, group.Name, group.FaceURL);
         }
         if (loaded.LastMsg is { Status: < MessageStatus.Deleted } last)
             row.SetLatest(MessageConversion.Latest(last));

@@ -12,12 +12,7 @@ namespace OpenIM.SignalR.Sessions;
 /// </summary>
 internal sealed class EventRing(int capacityBytes)
 {
-    /// <summary>
-    /// What an event costs besides its JSON: references, the queue's slot, the cursor on the way out.
-    /// </summary>
-    private const int Overhead = 96;
-
-    private Queue<Entry>? _entries;
+    private Queue<KeptEvent>? _entries;
 
     /// <summary>The offset of the latest event; 0 before the first.</summary>
     public long Last { get; private set; }
@@ -28,12 +23,10 @@ internal sealed class EventRing(int capacityBytes)
     /// <summary>Keeps an event and returns its offset.</summary>
     public long Add(string name, IReadOnlyList<RawJson> arguments)
     {
-        var size = Overhead;
-        foreach (var argument in arguments)
-            size += argument.Utf8.Length;
-        _entries ??= new Queue<Entry>();
-        _entries.Enqueue(new Entry(name, arguments, size));
-        Bytes += size;
+        var kept = new KeptEvent(name, arguments);
+        _entries ??= new Queue<KeptEvent>();
+        _entries.Enqueue(kept);
+        Bytes += kept.Size;
         while (Bytes > capacityBytes)
             Bytes -= _entries.Dequeue().Size;
         if (_entries.Count == 0)
@@ -54,6 +47,4 @@ internal sealed class EventRing(int capacityBytes)
             if (++current > offset)
                 yield return (current, entry.Name, entry.Arguments);
     }
-
-    private readonly record struct Entry(string Name, IReadOnlyList<RawJson> Arguments, int Size);
 }

@@ -30,12 +30,7 @@ internal sealed class GroupProfiles(HybridCache cache)
         Func<string, CancellationToken, Task<Result<GetGroupsInfoResp>>> fetch,
         CancellationToken cancellationToken)
     {
-        var known = await cache.GetOrCreateAsync(
-            KeyOf(groupID),
-            static _ => ValueTask.FromResult<GroupProfile?>(null),
-            Look,
-            cancellationToken: cancellationToken);
-        if (known is not null)
+        if (await Find(groupID, cancellationToken) is { } known)
             return known;
         var fetched = await fetch(groupID, cancellationToken);
         if (!fetched.IsOk)
@@ -44,13 +39,18 @@ internal sealed class GroupProfiles(HybridCache cache)
         return group is null ? Errors.GroupNotFound : await Put(group, cancellationToken);
     }
 
-    /// <summary>Keeps what the server just said of a group.</summary>
+    /// <summary>Keeps what the server just said of a group; all sessions that show it hold the same texts.</summary>
     public async ValueTask<GroupProfile> Put(GroupInfo group, CancellationToken cancellationToken)
     {
         var profile = new GroupProfile(group.GroupName, group.FaceURL, (int)group.MemberCount);
+        if (await Find(group.GroupID, cancellationToken) is { } known && known == profile)
+            return known;
         await cache.SetAsync(KeyOf(group.GroupID), profile, Keep, cancellationToken: cancellationToken);
         return profile;
     }
+
+    private ValueTask<GroupProfile?> Find(string groupID, CancellationToken cancellationToken) => cache.GetOrCreateAsync(
+        KeyOf(groupID), static _ => ValueTask.FromResult<GroupProfile?>(null), Look, cancellationToken: cancellationToken);
 
     private static string KeyOf(string groupID) => $"group/{groupID}";
 }

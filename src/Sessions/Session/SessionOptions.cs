@@ -12,8 +12,8 @@ public sealed class SessionOptions
     public TimeSpan ParkingTime { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>
-    /// How many bytes of its latest events a session keeps for Resume. An event counts with its JSON and 96 bytes
-    /// more.
+    /// How many bytes of its latest events a session keeps for Resume. An event counts with its JSON, which is
+    /// compressed from 4 kB on, and 96 bytes more.
     /// </summary>
     [Range(0, 16 * 1024 * 1024, ErrorMessage = "{0} must lie between 0 and 16777216.")]
     public int EventRingBytes { get; set; } = 64 * 1024;

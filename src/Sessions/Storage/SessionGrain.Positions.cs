@@ -19,8 +19,20 @@ internal sealed partial class SessionGrain
     {
         if (PositionOf(conversationID) >= seq)
             return;
-        _positions.State.Conversations[conversationID] = seq;
+        // The row's text, so that an idle session holds each id once.
+        _positions.State.Conversations[_conversations.Find(conversationID)?.ConversationID ?? conversationID] = seq;
         PositionsChanged();
+    }
+
+    /// <summary>After a login: positions that were stored, and rows that were listed, hold each id once.</summary>
+    private void ShareConversationIDs()
+    {
+        var positions = _positions.State.Conversations;
+        foreach (var row in _conversations.All)
+            if (positions.Remove(row.ConversationID, out var seq))
+                positions[row.ConversationID] = seq;
+        positions.TrimExcess();
+        _conversations.TrimExcess();
     }
 
     private void PositionsChanged() =>

@@ -69,6 +69,7 @@ internal sealed partial class SessionGrain
         if (isLogin && error is null)
         {
             _hasNewClient = false;
+            ShareConversationIDs();
             await TellUnreadAfterLogin(life);
         }
         // A login has read the rows, and the look that follows it finds nothing that the server would not tell.

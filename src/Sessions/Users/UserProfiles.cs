@@ -38,11 +38,7 @@ internal sealed class UserProfiles(HybridCache cache)
         {
             if (userID.Length == 0 || !found.TryAdd(userID, null))
                 continue;
-            var known = await cache.GetOrCreateAsync(
-                KeyOf(userID),
-                static _ => ValueTask.FromResult<UserProfile?>(null),
-                Look,
-                cancellationToken: cancellationToken);
+            var known = await Find(userID, cancellationToken);
             if (known is null)
                 missing.Add(userID);
             else
@@ -63,10 +59,15 @@ internal sealed class UserProfiles(HybridCache cache)
         return profiles;
     }
 
-    /// <summary>Keeps what the server just said of a user.</summary>
+    /// <summary>
+    /// Keeps what the server just said of a user. When that is known, the known object is the result: all sessions that
+    /// show the user hold the same texts.
+    /// </summary>
     public async ValueTask<UserProfile> Put(UserInfo user, CancellationToken cancellationToken)
     {
         var profile = new UserProfile(user.UserID, user.Nickname, user.FaceURL, user.Ex, user.CreateTime);
+        if (await Find(user.UserID, cancellationToken) is { } known && known == profile)
+            return known;
         await cache.SetAsync(KeyOf(user.UserID), profile, Keep, cancellationToken: cancellationToken);
         return profile;
     }
@@ -74,6 +75,9 @@ internal sealed class UserProfiles(HybridCache cache)
     /// <summary>The user's profile changed: the next reader asks the server.</summary>
     public ValueTask Forget(string userID, CancellationToken cancellationToken) =>
         cache.RemoveAsync(KeyOf(userID), cancellationToken);
+
+    private ValueTask<UserProfile?> Find(string userID, CancellationToken cancellationToken) => cache.GetOrCreateAsync(
+        KeyOf(userID), static _ => ValueTask.FromResult<UserProfile?>(null), Look, cancellationToken: cancellationToken);
 
     private static string KeyOf(string userID) => $"user/{userID}";
 }
