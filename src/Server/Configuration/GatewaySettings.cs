@@ -35,7 +35,7 @@ internal sealed record GatewaySettings
             OpenIm = upstream,
             Sandbox = named ? null : sandbox,
             Sessions = ReadSessions(reader),
-            Storage = StorageOptions.Read(reader, cluster, hasSandbox: !named),
+            Storage = StorageOptions.Read(reader, cluster, forgetfulSandbox: !named && sandbox.File is null),
             Cluster = cluster,
             Telemetry = TelemetryOptions.Read(reader),
         };
@@ -62,6 +62,7 @@ internal sealed record GatewaySettings
         {
             RestPort = reader.Port("Sandbox:ApiPort", defaults.RestPort),
             GatewayPort = reader.Port("Sandbox:WsPort", defaults.GatewayPort),
+            File = reader.Text("Sandbox:File"),
             FriendVerify = reader.Flag("Sandbox:FriendVerify", defaults.FriendVerify),
             Faults = FaultSettings.Read(reader),
         };

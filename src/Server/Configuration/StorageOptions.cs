@@ -6,8 +6,8 @@ namespace OpenIM.SignalR.Server;
 internal sealed record StorageOptions
 {
     /// <summary>
-    /// Default Sqlite; Redis when <c>Redis:ConnectionString</c> is given; Memory before the Sandbox, unless a
-    /// <see cref="Directory"/> is given.
+    /// Default Sqlite; Redis when <c>Redis:ConnectionString</c> is given; Memory before a Sandbox without a
+    /// file, unless a <see cref="Directory"/> is given.
     /// </summary>
     public required StorageProvider Provider { get; init; }
 
@@ -23,16 +23,16 @@ internal sealed record StorageOptions
     /// </summary>
     public required string? ConnectionString { get; init; }
 
-    public static StorageOptions Read(ConfigurationReader reader, ClusterOptions? cluster, bool hasSandbox)
+    public static StorageOptions Read(ConfigurationReader reader, ClusterOptions? cluster, bool forgetfulSandbox)
     {
         var directory = reader.Text("Storage:Directory");
         var options = new StorageOptions
         {
-            Provider = reader.Choice<StorageProvider>("Storage:Provider") ?? (cluster, hasSandbox, directory) switch
+            Provider = reader.Choice<StorageProvider>("Storage:Provider") ?? (cluster, forgetfulSandbox, directory) switch
             {
                 (not null, _, _) => StorageProvider.Redis,
-                // A Sandbox that is started again counts its seqs from 1: sessions that remember theirs would take new
-                // messages for known ones.
+                // A Sandbox that is started again without a file counts its seqs from 1: sessions that remember theirs
+                // would take new messages for known ones.
                 (null, true, null) => StorageProvider.Memory,
                 _ => StorageProvider.Sqlite,
             },

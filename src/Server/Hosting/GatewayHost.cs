@@ -48,7 +48,8 @@ internal static class GatewayHost
         app.MapGateway(settings);
         await app.StartAsync();
         await StartupBanner.PrintAsync(app, settings);
-        await app.WaitForShutdownAsync();
+        // When the Sandbox cannot keep what it is told any more, the gateway ends too, with its message.
+        await await Task.WhenAny(app.WaitForShutdownAsync(), sandbox?.Failure ?? Task.Delay(Timeout.Infinite));
     }
 
     private static async Task<SandboxServer?> StartSandbox(WebApplication app, GatewaySettings settings)

@@ -23,16 +23,22 @@ internal sealed class SandboxAccounts(Uri api, SandboxOptions sandbox, TokenVeri
     /// <summary>The user ids.</summary>
     public static IEnumerable<string> UserIDs => Accounts.Select(account => account.UserID);
 
-    /// <summary>Registers the accounts in a Sandbox that was just started.</summary>
+    /// <summary>Registers those accounts that a Sandbox which was just started does not have in its file.</summary>
     public async Task RegisterAsync(CancellationToken cancellationToken)
     {
-        var users = Accounts.Select(account => (JsonNode)new JsonObject
+        var admin = await AdminTokenAsync(cancellationToken);
+        var known = await PostAsync(
+            "user/get_users_info", new JsonObject { ["userIDs"] = new JsonArray([.. UserIDs.Select(id => (JsonNode)id)]) },
+            admin, cancellationToken);
+        var knownIDs = known.GetProperty("usersInfo").EnumerateArray()
+            .Select(user => user.GetProperty("userID").GetString()).ToHashSet();
+        var users = Accounts.Where(account => !knownIDs.Contains(account.UserID)).Select(account => (JsonNode)new JsonObject
         {
             ["userID"] = account.UserID, ["nickname"] = account.Nickname,
-        });
-        await PostAsync(
-            "user/user_register", new JsonObject { ["users"] = new JsonArray([.. users]) },
-            await AdminTokenAsync(cancellationToken), cancellationToken);
+        }).ToArray();
+        if (users.Length > 0)
+            await PostAsync(
+                "user/user_register", new JsonObject { ["users"] = new JsonArray(users) }, admin, cancellationToken);
     }
 
     /// <summary>The accounts with tokens for a platform.</summary>

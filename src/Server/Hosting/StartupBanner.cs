@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
+using OpenIM.SignalR.Sandbox;
 
 namespace OpenIM.SignalR.Server;
 
@@ -25,11 +26,15 @@ internal static class StartupBanner
                   Accounts        {string.Join(", ", SandboxAccounts.UserIDs)}: choose one on the page
                   Message flow    {Of(settings.OpenIm.ApiAddress)}/
 
-                  The Sandbox is an OpenIM server in this process; it forgets everything when it stops. With your own OpenIM:
+                  The Sandbox is an OpenIM server in this process; {Memory(settings.Sandbox)}. With your own OpenIM:
                     --OpenIM:ApiAddress http://im.example.com:10002 --OpenIM:WsAddress ws://im.example.com:10001
                 """);
         await Console.Out.WriteLineAsync();
     }
+
+    private static string Memory(SandboxOptions sandbox) => sandbox.File is { } file
+        ? $"it keeps everything in {Path.GetFullPath(file)}"
+        : "it forgets everything when it stops";
 
     private static string Of(Uri address) => address.ToString().TrimEnd('/');
 

@@ -41,6 +41,16 @@ public sealed class ConfigurationTests
         Assert.Equal(StorageProvider.Sqlite, Read("--Storage:Provider=Sqlite").Settings.Storage.Provider);
     }
 
+    [Fact]
+    public void A_sandbox_with_a_file_remembers_and_so_do_the_sessions_before_it()
+    {
+        var (settings, errors) = Read("--Sandbox:File=im/sandbox.db");
+
+        Assert.Empty(errors);
+        Assert.Equal("im/sandbox.db", settings.Sandbox!.File);
+        Assert.Equal((StorageProvider.Sqlite, "data"), (settings.Storage.Provider, settings.Storage.Directory));
+    }
+
     [Theory]
     [InlineData("--")]
     [InlineData("-")]
