@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Reflection;
 using OpenIM.SignalR.Gateway;
@@ -7,8 +8,9 @@ using OpenIM.SignalR.Gateway;
 namespace OpenIM.SignalR.Conformance;
 
 /// <summary>
-/// Plays recordings with <c>player/play.mjs</c> against one gateway process and its Sandbox. Every play makes users of its own,
-/// so recordings can be played side by side.
+/// Plays recordings with <c>player/play.mjs</c> against one gateway process and its Sandbox, or against a second one whose
+/// Sandbox has a file. Every play makes users of its own, so recordings can be played side by side. At the end it prints how
+/// long the upstream recordings took on each.
 /// </summary>
 public sealed class Player : IAsyncLifetime
 {
@@ -17,21 +19,51 @@ public sealed class Player : IAsyncLifetime
     private static readonly string Folder = typeof(Player).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "ConformanceFolder").Value!;
 
-    private GatewayProcess? _gateway;
+    private readonly Dictionary<SandboxStore, GatewayProcess> _gateways = [];
+    private readonly ConcurrentBag<(SandboxStore Store, TimeSpan Time)> _upstreamPlays = [];
 
-    private GatewayProcess Gateway => _gateway ?? throw new InvalidOperationException("The gateway was not started.");
+    private GatewayProcess Gateway => _gateways[SandboxStore.Memory];
 
-    public async ValueTask InitializeAsync() => _gateway = await GatewayProcess.StartAsync(
+    /// <summary>The hub's address, for the sdk recordings.</summary>
+    public string Hub => Gateway.Hub.ToString();
+
+    public async ValueTask InitializeAsync()
+    {
         // In the recordings a client whose connection is lost counts as logged out.
-        new Dictionary<string, string> { ["Sessions:ParkingTime"] = "00:00:01" }, TestContext.Current.CancellationToken);
+        await Start(SandboxStore.Memory, new() { ["Sessions:ParkingTime"] = "00:00:01" });
+        await Start(SandboxStore.File, new() { ["Sandbox:File"] = "sandbox.db" });
 
-    public ValueTask DisposeAsync() => _gateway?.DisposeAsync() ?? ValueTask.CompletedTask;
+        async Task Start(SandboxStore store, Dictionary<string, string> configuration) => _gateways[store] =
+            await GatewayProcess.StartAsync(configuration, TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var plays in _upstreamPlays.GroupBy(play => play.Store))
+            Console.WriteLine(
+                $"{plays.Count()} upstream recordings on the Sandbox's store {plays.Key}: "
+                + $"{plays.Sum(play => play.Time.TotalSeconds):F1} s, one after the other");
+        foreach (var gateway in _gateways.Values)
+            await gateway.DisposeAsync();
+    }
 
     /// <summary>Plays one recording; whatever differs from it fails the test.</summary>
-    /// <param name="kind">The folder: upstream, legacy or sdk.</param>
+    /// <param name="kind">The folder: legacy or sdk.</param>
     /// <param name="name">The file's name without its ending.</param>
     /// <param name="options">More options of the player.</param>
-    public async Task Play(string kind, string name, params string[] options)
+    public Task Play(string kind, string name, params string[] options) => Play(Gateway, kind, name, options);
+
+    /// <summary>Plays one of the upstream recordings against the Sandbox itself.</summary>
+    /// <param name="store">What the Sandbox keeps its state in.</param>
+    /// <param name="name">The file's name without its ending.</param>
+    public async Task PlayUpstream(SandboxStore store, string name)
+    {
+        var begin = Stopwatch.GetTimestamp();
+        await Play(_gateways[store], "upstream", name);
+        _upstreamPlays.Add((store, Stopwatch.GetElapsedTime(begin)));
+    }
+
+    private static async Task Play(GatewayProcess gateway, string kind, string name, params string[] options)
     {
         var start = new ProcessStartInfo("node")
         {
@@ -43,9 +75,9 @@ public sealed class Player : IAsyncLifetime
         string[] arguments =
         [
             "play.mjs",
-            "--rest", Gateway.SandboxApi.ToString().TrimEnd('/'),
-            "--ws", Gateway.SandboxWs.ToString().TrimEnd('/'),
-            "--legacy", Gateway.Legacy.ToString().TrimEnd('/'),
+            "--rest", gateway.SandboxApi.ToString().TrimEnd('/'),
+            "--ws", gateway.SandboxWs.ToString().TrimEnd('/'),
+            "--legacy", gateway.Legacy.ToString().TrimEnd('/'),
             .. options,
             Path.Combine("..", "scenarios", kind, $"{name}.jsonl"),
         ];
@@ -69,7 +101,4 @@ public sealed class Player : IAsyncLifetime
 
         Assert.True(process.ExitCode == 0, $"{await output}{await errors}");
     }
-
-    /// <summary>The hub's address, for the sdk recordings.</summary>
-    public string Hub => Gateway.Hub.ToString();
 }

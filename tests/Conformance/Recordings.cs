@@ -10,7 +10,8 @@ internal static class Recordings
     public static TheoryData<string> Upstream =>
     [
         "auth", "envelope", "users", "gateway-open", "gateway-frames", "messages-single", "messages-pull", "conversations",
-        "multi-platform", "online-status",
+        "multi-platform", "online-status", "admin-send", "blacks", "delete-clear", "friends", "messages-group", "read-receipts",
+        "revoke",
     ];
 
     /// <summary>What legacy clients were told by the old gateways.</summary>
