@@ -27,12 +27,15 @@ internal sealed class SandboxAccounts(Uri api, SandboxOptions sandbox, TokenVeri
     public async Task RegisterAsync(CancellationToken cancellationToken)
     {
         var admin = await AdminTokenAsync(cancellationToken);
-        var known = await PostAsync(
-            "user/get_users_info", new JsonObject { ["userIDs"] = new JsonArray([.. UserIDs.Select(id => (JsonNode)id)]) },
+        var check = await PostAsync(
+            "user/account_check",
+            new JsonObject { ["checkUserIDs"] = new JsonArray([.. UserIDs.Select(id => (JsonNode)id)]) },
             admin, cancellationToken);
-        var knownIDs = known.GetProperty("usersInfo").EnumerateArray()
-            .Select(user => user.GetProperty("userID").GetString()).ToHashSet();
-        var users = Accounts.Where(account => !knownIDs.Contains(account.UserID)).Select(account => (JsonNode)new JsonObject
+        var known = check.GetProperty("results").EnumerateArray()
+            .Where(account => account.GetProperty("accountStatus").GetInt32() != 0)
+            .Select(account => account.GetProperty("userID").GetString())
+            .ToHashSet();
+        var users = Accounts.Where(account => !known.Contains(account.UserID)).Select(account => (JsonNode)new JsonObject
         {
             ["userID"] = account.UserID, ["nickname"] = account.Nickname,
         }).ToArray();
