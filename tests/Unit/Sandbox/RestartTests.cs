@@ -61,7 +61,8 @@ public sealed class RestartTests : IDisposable
 
         await using var again = await StartAsync(new SandboxOptions { Secret = "another" });
 
-        Assert.NotEqual(0, Code(await again.PostAsync("/user/get_users_info", new { userIDs = new[] { "alice" } }, alice)));
+        var answer = await again.PostAsync("/user/get_users_info", new { userIDs = new[] { "alice" } }, alice);
+        Assert.NotEqual(0, Code(answer));
     }
 
     [Fact]
@@ -136,7 +137,10 @@ public sealed class RestartTests : IDisposable
             ownerUserID = "alice", friendUserIDs = new[] { "carol" }, isPinned = true, remark = "Carol from work",
         });
         await Ok(sandbox, "/friend/delete_friend", alice, new { ownerUserID = "alice", friendUserID = "dave" });
-        await Ok(sandbox, "/friend/add_black", alice, new { ownerUserID = "alice", blackUserID = "dave", ex = "noisy" });
+        await Ok(sandbox, "/friend/add_black", alice, new
+        {
+            ownerUserID = "alice", blackUserID = "dave", ex = "noisy",
+        });
         var line = (await sandbox.PostAsync(
             "/friend/get_incremental_friends", new { userID = "alice", versionID = "", version = 0 }, alice))
             .GetProperty("data");
@@ -180,7 +184,10 @@ public sealed class RestartTests : IDisposable
         await SendAsync(sandbox, "alice", "carol", "soon cleared");
         const string chat = "si_alice_bob";
         await Ok(sandbox, "/msg/revoke_msg", alice, new { userID = "alice", conversationID = chat, seq = 5 });
-        await Ok(sandbox, "/msg/delete_msgs", bob, new { userID = "bob", conversationID = chat, seqs = new[] { 6, 9 } });
+        await Ok(sandbox, "/msg/delete_msgs", bob, new
+        {
+            userID = "bob", conversationID = chat, seqs = new[] { 6, 9 },
+        });
         await Ok(sandbox, "/msg/delete_msgs", alice, new
         {
             userID = "alice", conversationID = chat, seqs = new[] { 7 }, deleteSyncOpt = new { isSyncOther = true },
@@ -198,7 +205,12 @@ public sealed class RestartTests : IDisposable
             userIDs = new[] { "alice" },
             conversation = new
             {
-                conversationID = chat, conversationType = 1, userID = "bob", isPinned = true, recvMsgOpt = 2, ex = "mine",
+                conversationID = chat,
+                conversationType = 1,
+                userID = "bob",
+                isPinned = true,
+                recvMsgOpt = 2,
+                ex = "mine",
             },
         });
         await Ok(sandbox, "/conversation/set_conversations", bob, new
@@ -236,7 +248,8 @@ public sealed class RestartTests : IDisposable
                 await Read(path, token, new { userID, pagination = FirstPage });
             await Read("/group/get_joined_group_list", token, new { fromUserID = userID, pagination = FirstPage });
             await Read("/group/get_group_member_list", token, new { groupID = filled.GroupID, pagination = FirstPage });
-            await Read("/group/get_recv_group_applicationList", token, new { fromUserID = userID, pagination = FirstPage });
+            await Read(
+                "/group/get_recv_group_applicationList", token, new { fromUserID = userID, pagination = FirstPage });
             await Read("/conversation/get_all_conversations", token, new { ownerUserID = userID });
             foreach (var path in new[]
             {
@@ -272,7 +285,12 @@ public sealed class RestartTests : IDisposable
     private static async Task SendAsync(RunningSandbox sandbox, string from, string to, string content) =>
         await Ok(sandbox, "/msg/send_msg", await sandbox.AdminAsync(), new
         {
-            sendID = from, recvID = to, senderPlatformID = 1, contentType = 101, sessionType = 1, content = new { content },
+            sendID = from,
+            recvID = to,
+            senderPlatformID = 1,
+            contentType = 101,
+            sessionType = 1,
+            content = new { content },
         });
 
     private static async Task Ok(RunningSandbox sandbox, string path, string token, object request)
@@ -284,5 +302,11 @@ public sealed class RestartTests : IDisposable
     private static int Code(JsonElement answer) => answer.GetProperty("errCode").GetInt32();
 
     private sealed record Filled(
-        string Alice, string Bob, string Kicked, string GroupID, long Messages, string FriendsVersionID, ulong FriendsVersion);
+        string Alice,
+        string Bob,
+        string Kicked,
+        string GroupID,
+        long Messages,
+        string FriendsVersionID,
+        ulong FriendsVersion);
 }
