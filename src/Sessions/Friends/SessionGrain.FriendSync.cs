@@ -11,6 +11,8 @@ namespace OpenIM.SignalR.Sessions;
 /// <item>A run asks the server what has changed since the version that was followed last, and tells it.</item>
 /// <item>The server cannot say it (no version yet, more than 200 changes): those who were meant are looked at one by
 /// one, and the list is followed from here on. Clients read it when they show it.</item>
+/// <item>Somebody was meant, has not changed since that version, and nothing was told of him: then such a run has passed
+/// over his change before anybody heard of it. He is looked at too.</item>
 /// </list>
 /// The version is stored with the positions, so that a later login is told what happened meanwhile.
 /// </content>
@@ -83,6 +85,8 @@ internal sealed partial class SessionGrain
         if (answer.IsOk)
         {
             var changes = answer.Value!;
+            if (changes.Full)
+                _friends.Retain(meant.ContainsKey); // What else is known may have changed.
             var failure = changes.Full
                 ? await TellFriendsMeant(meant, life)
                 : await TellFriends(changes, meant, life);
@@ -122,7 +126,10 @@ internal sealed partial class SessionGrain
                     == FriendChange.Added, life);
         foreach (var deleted in changes.Delete)
             await TellFriendDeleted(deleted, life);
-        return null;
+        foreach (var userID in meant.Keys)
+            if (_friends.IsKnown(userID, out _))
+                meant.Remove(userID);
+        return await TellFriendsMeant(meant, life);
     }
 
     private async Task<OpenImError?> TellFriendsMeant(
@@ -137,8 +144,12 @@ internal sealed partial class SessionGrain
             meant.Remove(friend.FriendUser?.UserID ?? "");
         }
         foreach (var (userID, change) in meant)
+        {
             if (change == FriendChange.Deleted || _friends.TryGet(userID, out _))
                 await TellFriendDeleted(userID, life);
+            else
+                _friends.Set(userID, null);
+        }
         return null;
     }
 

@@ -33,5 +33,15 @@ internal sealed class RecentRows<T>(int capacity)
             _rows.RemoveAt(0);
     }
 
+    /// <summary>Forgets all others.</summary>
+    public void Retain(Func<string, bool> isKept)
+    {
+        if (_rows is null)
+            return;
+        for (var i = _rows.Count - 1; i >= 0; i--)
+            if (!isKept(_rows.GetAt(i).Key))
+                _rows.RemoveAt(i);
+    }
+
     public void Clear() => _rows = null;
 }

@@ -122,6 +122,25 @@ public sealed class FriendTests
             && e.Contains("\"nickname\":\"ben's name\"", StringComparison.Ordinal));
     }
 
+    /// <summary>
+    /// The recording of friends failed now and then: the run that takes the list's version met an import, and the
+    /// notification of the friend came after it, when nothing had changed any more.
+    /// </summary>
+    [Fact]
+    public async Task A_friend_whose_notification_comes_after_the_lists_version_is_told()
+    {
+        await using var chat = await Chat.StartAsync("ann");
+        await chat.Host.Register("ben");
+        using (chat.Host.Network.HoldAnswers())
+        {
+            await chat.Host.Post("/friend/import_friend", new { ownerUserID = "ann", friendUserIDs = new[] { "ben" } });
+            await chat.Of("ann").UpdateFriends(new() { FriendUserIDs = ["nobody"], Remark = "x" }, Cancel);
+            Assert.Equal(0, Count(chat, "ann", "OnFriendAdded"));
+        }
+
+        Assert.Contains("\"userID\":\"ben\"", (await chat.Told("ann", "OnFriendAdded"))[^1], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Blocking_and_unblocking_are_told_once_and_filter_the_list()
     {

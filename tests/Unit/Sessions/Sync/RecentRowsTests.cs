@@ -20,6 +20,21 @@ public sealed class RecentRowsTests
     }
 
     [Fact]
+    public void Only_what_is_kept_is_known_afterwards()
+    {
+        var rows = new RecentRows<string>(capacity: 3);
+        rows.Retain(_ => true);
+        rows.Set("a", "A");
+        rows.Set("b", null);
+        rows.Set("c", "C");
+
+        rows.Retain(id => id == "b");
+
+        Assert.True(rows.IsKnown("b", out _));
+        Assert.False(rows.IsKnown("a", out _) || rows.IsKnown("c", out _));
+    }
+
+    [Fact]
     public void A_row_that_is_known_not_to_be_there_is_known()
     {
         var rows = new RecentRows<string>(capacity: 2);
