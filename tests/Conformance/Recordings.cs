@@ -18,12 +18,17 @@ internal static class Recordings
     public static TheoryData<string> Legacy =>
     [
         "v3-handshake", "v3-bad-token", "v3-before-login", "v3-login-getters", "v3-login-repeated", "v3-create-messages",
-        "v3-binary-client", "v3-replaced", "v3-conversations",
+        "v3-binary-client", "v3-replaced", "v3-friends", "v3-conversations",
         "v2-handshake", "v2-over-quantity", "v2-login-repeated", "v2-login-getters", "v2-errors", "v2-create-messages",
         "v2-chat", "v2-chat-203",
     ];
 
     /// <summary>What an app saw of the real SDK, now seen through the hub.</summary>
     public static MatrixTheoryData<string, string> ThroughTheHub =>
-        new(["session", "create-message", "send-single", "history", "read"], ["json", "messagepack"]);
+        new(
+            [
+                "session", "create-message", "send-single", "history", "read", "friend-request", "friends",
+                "user-status",
+            ],
+            ["json", "messagepack"]);
 }

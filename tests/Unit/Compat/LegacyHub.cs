@@ -103,9 +103,41 @@ internal sealed class LegacyHub(LegacyHub.Calls calls) : Hub
         return new() { MessageList = [CreateTextMessage("old") with { Seq = 4 }], IsEnd = true };
     }
 
-    /// <summary>Fails as a bug would.</summary>
+    /// <summary>Fails as a bug would when nobody is asked for; else a friend, a blocked user, and strangers.</summary>
     public IReadOnlyList<FullUserInfoWithCache> GetUsersInfoWithCache(IReadOnlyList<string> userIDs, string groupID) =>
-        throw new InvalidOperationException("a secret of the gateway");
+        userIDs.Count == 0
+            ? throw new InvalidOperationException("a secret of the gateway")
+            : [.. userIDs.Select(id => new FullUserInfoWithCache
+            {
+                PublicInfo = new PublicUser { UserID = id, Nickname = $"n{id}" },
+                FriendInfo = id == "friend" ? Friend : null,
+                BlackInfo = id == "blocked" ? Blocked : null,
+            })];
+
+    public IReadOnlyList<LocalFriend> GetFriendList(bool filterBlack) => [Friend];
+
+    public IReadOnlyList<LocalBlack> GetBlackList() => [Blocked];
+
+    public IReadOnlyList<SearchFriendItem> SearchFriends(SearchFriendsParam param) =>
+        [new SearchFriendItem { UserID = $"{param.KeywordList?[0]} {param.IsSearchRemark}", Relationship = 1 }];
+
+    public void AddFriend(ApplyToAddFriendReq req) => calls.Seen.Enqueue($"AddFriend {req.ToUserID} {req.ReqMsg}");
+
+    public void SetFriendRemark(string toUserID, string remark) => calls.Seen.Enqueue($"SetFriendRemark {toUserID} {remark}");
+
+    public void PinFriends(IReadOnlyList<string>? toUserIDs, bool isPinned) =>
+        calls.Seen.Enqueue($"PinFriends {string.Join(' ', toUserIDs ?? ["none"])} {isPinned}");
+
+    public void AddBlack(string userID, string ex) => calls.Seen.Enqueue($"AddBlack {userID} '{ex}'");
+
+    public void DeleteFriend(string userID) => calls.Seen.Enqueue($"DeleteFriend {userID}");
+
+    private static LocalFriend Friend { get; } = new()
+    {
+        OwnerUserID = "me", UserID = "friend", Remark = "dear", CreateTime = 1_700_000_000,
+    };
+
+    public static LocalBlack Blocked { get; } = new() { OwnerUserID = "me", BlockUserID = "blocked" };
 
     /// <summary>Answers only when the test says so.</summary>
     public Task NetworkStatusChanged() => calls.Gate.Task;

@@ -46,6 +46,35 @@ public sealed class V2DialectTests(LegacyHost host) : IClassFixture<LegacyHost>
     }
 
     [Fact]
+    public async Task Friends_have_the_names_and_the_shapes_of_the_old_SDK()
+    {
+        await using var client = await LoginAsync("ruth");
+
+        var added = await client.CallV2Async("ruth", "AddFriend", Json(new { toUserID = "ann", reqMsg = "hi" }));
+        await client.CallV2Async("ruth", "SetFriendRemark", Json(new { toUserID = "ann", remark = "dear" }));
+        await client.CallV2Async("ruth", "DeleteFriend", "ann");
+        await client.CallV2Async("ruth", "AddBlack", "ann");
+        var friend = (await client.CallV2Async("ruth", "GetFriendList")).Parse()[0];
+        var users = (await client.CallV2Async("ruth", "GetUsersInfo", Json(new[] { "friend", "x" }))).Parse();
+        var found = (await client.CallV2Async(
+            "ruth", "SearchFriends", Json(new { keywordList = new[] { "k" }, isSearchRemark = true }))).Parse()[0];
+
+        Assert.Equal((0, "\"\""), (added.ErrCode, added.Data));
+        Assert.Equal(
+            ["AddFriend ann hi", "SetFriendRemark ann dear", "DeleteFriend ann", "AddBlack ann ''"],
+            host.Calls.Seen.Where(call => call.Contains(" ann ", StringComparison.Ordinal) || call == "DeleteFriend ann")
+                .Intersect(["AddFriend ann hi", "SetFriendRemark ann dear", "DeleteFriend ann", "AddBlack ann ''"]));
+        Assert.Equal(0, friend.GetProperty("friendInfo").GetProperty("gender").GetInt32());
+        Assert.Equal(JsonValueKind.Null, users[0].GetProperty("publicInfo").ValueKind);
+        Assert.Equal("dear", users[0].GetProperty("friendInfo").GetProperty("remark").GetString());
+        Assert.Equal("nx", users[1].GetProperty("publicInfo").GetProperty("nickname").GetString());
+        Assert.Equal("k True", found.GetProperty("userID").GetString());
+        Assert.Equal(803, (await client.CallV2Async("ruth", "AddFriend", "no JSON")).ErrCode);
+        Assert.Equal(803, (await client.CallV2Async("ruth", "SetFriendRemark", "[]")).ErrCode);
+        Assert.Equal(1001, (await client.CallV2Async("ruth", "SearchFriends", "{}")).ErrCode);
+    }
+
+    [Fact]
     public async Task A_quoted_message_survives_the_way_through_the_hub()
     {
         await using var client = await LoginAsync("cleo");

@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using System.Text.Json;
 using Microsoft.AspNetCore.SignalR;
 using OpenIM.SignalR.Contracts;
 
@@ -182,6 +183,44 @@ public sealed class V3DialectTests(LegacyHost host) : IClassFixture<LegacyHost>
         var failed = await client.ReadAsync();
         Assert.Equal((10000, "no route", ""), (failed.ErrCode, failed.ErrMsg, failed.Data));
         Assert.Equal(("OnRecvNewMessages", "[{}]"), Told(await client.ReadAsync()));
+    }
+
+    [Fact]
+    public async Task Friends_and_blocked_users_have_the_shapes_of_the_old_SDK()
+    {
+        await using var client = await host.LoginV3Async("petra");
+
+        var friend = (await client.CallV3Async("GetFriendList")).Parse()[0];
+        Assert.Equal(JsonValueKind.Null, friend.GetProperty("publicInfo").ValueKind);
+        Assert.Equal("dear", friend.GetProperty("friendInfo").GetProperty("remark").GetString());
+        var blocked = (await client.CallV3Async("GetBlackList")).Parse()[0];
+        Assert.Equal("blocked", blocked.GetProperty("userID").GetString());
+        Assert.False(blocked.TryGetProperty("blockUserID", out _));
+        var users = (await client.CallV3Async("GetUsersInfo", """["friend","blocked","x"]""")).Parse();
+        Assert.Equal("nfriend", users[0].GetProperty("publicInfo").GetProperty("nickname").GetString());
+        Assert.Equal("friend", users[0].GetProperty("friendInfo").GetProperty("userID").GetString());
+        Assert.Equal("blocked", users[1].GetProperty("blackInfo").GetProperty("userID").GetString());
+        Assert.False(users[2].TryGetProperty("groupMemberInfo", out _));
+        await host.Hub.Clients.Group("petra Web").SendAsync(
+            "OnBlackAdded", LegacyHub.Blocked, "e:1", TestContext.Current.CancellationToken);
+        Assert.Equal("blocked", (await client.ReadAsync()).Parse().GetProperty("userID").GetString());
+    }
+
+    [Fact]
+    public async Task What_v3_8_takes_as_several_arguments_is_one_object()
+    {
+        await using var client = await host.LoginV3Async("quinn");
+
+        Assert.Equal(
+            "\"\"", (await client.CallV3Async("SetFriendRemark", """{"toUserID":"ann","remark":"dear"}""")).Data);
+        await client.CallV3Async("PinFriends", """{"toUserID":["ann","ben"],"isPinned":true}""");
+        await client.CallV3Async("PinFriends", "null");
+
+        Assert.Contains("SetFriendRemark ann dear", host.Calls.Seen);
+        Assert.Contains("PinFriends ann ben True", host.Calls.Seen);
+        Assert.Contains("PinFriends none False", host.Calls.Seen);
+        foreach (var wrong in new object[][] { [], ["ann", "dear"], [1], ["[]"], ["{\"remark\":1}"] })
+            Assert.Equal(10005, (await client.CallV3Async("SetFriendRemark", wrong)).ErrCode);
     }
 
     [Fact]
