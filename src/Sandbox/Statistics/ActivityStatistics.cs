@@ -57,7 +57,7 @@ internal sealed class ActivityStatistics(MessageLogs logs, UserStore users, IGro
     }
 
     private static ServerError? Refusal(Caller caller, RequestPagination? pagination) =>
-        Page.Check(pagination) ?? caller.MustBeAdmin();
+        caller.MustBeAdmin() ?? Page.Check(pagination);
 
     private IEnumerable<MsgData> Written(long start, long end) => logs.All
         .Where(log => !ConversationID.IsNotification(log.ConversationID))

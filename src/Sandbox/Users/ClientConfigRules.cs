@@ -20,14 +20,20 @@ internal sealed class ClientConfigRules(ClientConfigStore configs, UserStore use
         return answer;
     }
 
-    public Answer<SetUserClientConfigResp> Set(Caller caller, SetUserClientConfigReq request)
+    public Answer<SetUserClientConfigResp> Set(Caller caller, ClientConfigChange request)
     {
         if (caller.MustBeAdmin() is { } refusal)
             return refusal;
-        if (request.UserID.Length > 0 && users.Find(request.UserID) is null)
+        var userID = request.UserID ?? "";
+        if (userID.Length > 0 && users.Find(userID) is null)
             return ServerErrors.RecordNotFound("record not found");
-        foreach (var (key, value) in request.Configs)
-            configs.Set(new ClientConfig { UserID = request.UserID, Key = key, Value = value });
+        foreach (var (key, value) in request.Configs ?? [])
+        {
+            if (value is null)
+                configs.Delete(userID, key);
+            else
+                configs.Set(new ClientConfig { UserID = userID, Key = key, Value = value });
+        }
         return new SetUserClientConfigResp();
     }
 
@@ -42,9 +48,8 @@ internal sealed class ClientConfigRules(ClientConfigStore configs, UserStore use
 
     public Answer<PageUserClientConfigResp> GetPage(Caller caller, PageUserClientConfigReq request)
     {
-        if (Page.Check(request.Pagination) is { } malformed)
-            return malformed;
-        if (caller.MustBeAdmin() is { } refusal)
+        // Unlike elsewhere the page is looked at last.
+        if ((caller.MustBeAdmin() ?? Page.Check(request.Pagination)) is { } refusal)
             return refusal;
         var found = configs.Where(config =>
             (request.UserID.Length == 0 || config.UserID == request.UserID)

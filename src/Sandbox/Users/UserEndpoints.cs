@@ -38,7 +38,7 @@ internal static class UserEndpoints
 
         var configs = services.GetRequiredService<ClientConfigRules>();
         api.Map<GetUserClientConfigReq, GetUserClientConfigResp>("/user/get_user_client_config", configs.Get);
-        api.Map<SetUserClientConfigReq, SetUserClientConfigResp>("/user/set_user_client_config", configs.Set);
+        api.MapSettingConfigs(configs);
         api.Map<DelUserClientConfigReq, DelUserClientConfigResp>("/user/del_user_client_config", configs.Delete);
         api.Map<PageUserClientConfigReq, PageUserClientConfigResp>("/user/page_user_client_config", configs.GetPage);
 
@@ -49,4 +49,14 @@ internal static class UserEndpoints
         api.Map<SearchNotificationAccountReq, SearchNotificationAccountResp>(
             "/user/search_notification_account", accounts.Search);
     }
+
+    private static void MapSettingConfigs(this RestApi api, ClientConfigRules configs) =>
+        api.Map("/user/set_user_client_config", async (context, caller) =>
+        {
+            var body = await RestApi.ReadAsync<ClientConfigChange>(context);
+            var error = body.IsOk
+                ? configs.Set(caller, body.Value).Error
+                : ServerErrors.Unreadable(body.Error.Detail);
+            await (error is null ? Envelope.WriteEmptyAsync(context) : Envelope.WriteErrorAsync(context, error));
+        });
 }

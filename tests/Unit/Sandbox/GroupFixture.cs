@@ -56,6 +56,15 @@ internal sealed class GroupFixture : IDisposable
     public GroupMemberFullInfo NewMember(string groupID, string userID, int roleLevel = GroupRole.Member) =>
         new() { GroupID = groupID, UserID = userID, RoleLevel = roleLevel, JoinTime = Now };
 
+    /// <summary>Sends as the gateway does; the error when it is refused.</summary>
+    public ServerError? Send(MsgData message)
+    {
+        var answer = Get<MessageSender>().Accept(As(message.SendID), message);
+        if (answer.IsOk)
+            Get<MessageDispatcher>().Dispatch(message, "operation");
+        return answer.Error;
+    }
+
     /// <summary>What a user was pushed since the last call: the types, and whether each was a line of the chat.</summary>
     public List<(int ContentType, bool IsChat)> TakeTypes(string userID) =>
     [

@@ -89,6 +89,6 @@ public sealed class GroupMutingTests : IDisposable
             GroupFixture.As(caller),
             new MuteGroupMemberReq { GroupID = GroupFixture.Club, UserID = userID, MutedSeconds = seconds }).Error);
 
-    private int Send(string userID) => _fixture.Get<MessageSender>()
-        .Accept(GroupFixture.As(userID), MessagingFixture.GroupText(userID, GroupFixture.Club)).Error?.Code ?? 0;
+    private int Send(string userID) =>
+        _fixture.Send(MessagingFixture.GroupText(userID, GroupFixture.Club))?.Code ?? 0;
 }

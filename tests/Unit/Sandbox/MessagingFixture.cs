@@ -70,9 +70,9 @@ internal sealed class MessagingFixture : IDisposable
         Status = MessageStatus.Sending,
     };
 
-    public static MsgData GroupText(string from, string groupID)
+    public static MsgData GroupText(string from, string groupID, string text = "hello")
     {
-        var message = Text(from, "");
+        var message = Text(from, "", text);
         message.SessionType = SessionType.Group;
         message.GroupID = groupID;
         return message;

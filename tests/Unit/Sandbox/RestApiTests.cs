@@ -184,6 +184,13 @@ public sealed class RestApiTests
         var answer = await sandbox.PostAsync("/user/get_user_client_config", new { userID = "alice" }, alice);
 
         Assert.Equal("""{"a":"1","b":"2"}""", answer.GetProperty("data").GetProperty("configs").GetRawText());
+
+        // A null takes a key away.
+        await sandbox.PostAsync(
+            "/user/set_user_client_config", """{"userID":"alice","configs":{"b":null,"c":""}}""", admin);
+        answer = await sandbox.PostAsync("/user/get_user_client_config", new { userID = "alice" }, alice);
+
+        Assert.Equal("""{"a":"1","b":"1","c":""}""", answer.GetProperty("data").GetProperty("configs").GetRawText());
     }
 
     [Fact]
