@@ -32,6 +32,7 @@ for project in "${projects[@]}"; do
   echo "== $project"
   dotnet test --project "tests/$project" -c Release --no-build --no-progress 2>&1 | tee "$results/$project"
   [ "${PIPESTATUS[0]}" = 0 ] || broken=1
+  [ "$project" != Conformance ] || cat tests/Conformance/bin/Release/net10.0/upstream-times.txt
   passed=$((passed + $(awk '$1 == "succeeded:" { sum += $2 } END { print sum + 0 }' "$results/$project")))
   failed=$((failed + $(awk '$1 == "failed:" { sum += $2 } END { print sum + 0 }' "$results/$project")))
 done

@@ -39,10 +39,15 @@ public sealed class Player : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var plays in _upstreamPlays.GroupBy(play => play.Store))
-            Console.WriteLine(
+        string[] times =
+        [
+            .. _upstreamPlays.GroupBy(play => play.Store).OrderBy(plays => plays.Key).Select(plays =>
                 $"{plays.Count()} upstream recordings on the Sandbox's store {plays.Key}: "
-                + $"{plays.Sum(play => play.Time.TotalSeconds):F1} s, one after the other");
+                + $"{plays.Sum(play => play.Time.TotalSeconds):F1} s, one after the other"),
+        ];
+        Console.WriteLine(string.Join('\n', times));
+        // dotnet test shows nothing of what a test process prints; test.sh prints this.
+        await File.WriteAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "upstream-times.txt"), times);
         foreach (var gateway in _gateways.Values)
             await gateway.DisposeAsync();
     }

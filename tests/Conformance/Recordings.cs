@@ -6,12 +6,13 @@ namespace OpenIM.SignalR.Conformance;
 /// </summary>
 internal static class Recordings
 {
-    /// <summary>What the Sandbox has in common with a real OpenIM server.</summary>
+    /// <summary>What the Sandbox has in common with a real OpenIM server: all of them.</summary>
     public static TheoryData<string> Upstream =>
     [
-        "auth", "envelope", "users", "gateway-open", "gateway-frames", "messages-single", "messages-pull", "conversations",
-        "multi-platform", "online-status", "admin-send", "blacks", "delete-clear", "friends", "messages-group", "read-receipts",
-        "revoke",
+        "auth", "envelope", "users", "gateway-open", "gateway-frames", "messages-single", "messages-pull",
+        "conversations", "multi-platform", "online-status", "admin-send", "blacks", "delete-clear", "friends",
+        "messages-group", "read-receipts", "revoke", "groups-lifecycle", "groups-members", "groups-refusals",
+        "groups-return", "objects", "profile-changes", "third",
     ];
 
     /// <summary>What legacy clients were told by the old gateways.</summary>
