@@ -7,6 +7,7 @@
 
 const MAX_ENTRIES = 1000;
 const REFRESH_MS = 500;
+const TYPING = 113;
 
 const KINDS = {
   101: 'text', 102: 'picture', 103: 'voice', 104: 'video', 105: 'file', 106: 'at', 107: 'merged', 108: 'card', 109: 'location',
@@ -100,7 +101,7 @@ function matches({ kind, data }) {
   if (kind === 'connection')
     return !state.conversation && (!filter || data.userID.toLowerCase().includes(filter));
   if (state.conversation && data.conversationID !== state.conversation) return false;
-  if (!$('notifications').checked && isNotification(data)) return false;
+  if (!$('notifications').checked && (isNotification(data) || data.contentType === TYPING)) return false;
   return !filter || [data.sendID, data.recvID, data.conversationID, data.content, data.operationID, kindOf(data)]
     .some((text) => text.toLowerCase().includes(filter));
 }
@@ -138,15 +139,26 @@ function take(kind, data) {
   if (kind !== 'note') refreshSoon();
 }
 
+/** A conversation's stored messages, which may have changed since they were seen, between what was only pushed. */
+function withStored(stored) {
+  const bySeq = new Map(stored.map((message) => [message.seq, message]));
+  const live = [];
+  for (const entry of state.entries) {
+    const { kind, data } = entry;
+    if (kind !== 'message' || data.conversationID !== state.conversation) continue;
+    if (bySeq.has(data.seq)) bySeq.set(data.seq, { ...bySeq.get(data.seq), operationID: data.operationID });
+    else live.push(entry);
+  }
+  return [...live, ...[...bySeq.values()].map((data) => ({ kind: 'message', data }))]
+    .sort((one, other) => one.data.sendTime - other.data.sendTime || one.data.seq - other.data.seq);
+}
+
 /** Fills the log anew, after the filter or the conversation changed. */
 function redraw() {
   const { stored } = state;
   state.waiting.length = 0;
   $('entries').replaceChildren();
-  const live = state.entries.filter(({ kind, data }) =>
-    stored.length === 0 || kind !== 'message' || !data.seq || data.seq > stored[stored.length - 1].seq);
-  const all = [...stored.map((data) => ({ kind: 'message', data })), ...live];
-  $('entries').append(...all.filter(matches).slice(-MAX_ENTRIES).map(rowOf));
+  $('entries').append(...(stored.length ? withStored(stored) : state.entries).filter(matches).slice(-MAX_ENTRIES).map(rowOf));
   $('empty').hidden = $('entries').childElementCount > 0;
   toEnd();
 }
@@ -172,17 +184,19 @@ async function loadGroups() {
   const text = $('search').value.trim();
   const { groups, matching, total } = await ask('groups', { text });
   if (!state.groups || text !== $('search').value.trim()) return;
-  $('count').textContent = countOf(text, groups.length, matching, total, 'groups');
+  $('count').textContent = countOf(text, groups.length, matching, total, 'group');
   replaceRows($('groups'), groups.map((group) => {
     const { row, button } = listRow(group.name || group.groupID, group.groupID, group.conversationID === state.conversation,
       () => chooseConversation({ conversationID: group.conversationID, name: group.name, target: group.groupID }).catch(showError));
-    button.append(element('span', 'end', group.isDismissed ? 'dismissed' : `${group.members} members`));
+    button.append(element('span', 'end', group.isDismissed ? 'dismissed' : plural(group.members, 'member')));
     return row;
   }));
 }
 
+const plural = (count, what) => `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
+
 function countOf(text, shown, matching, total, what) {
-  return `${text ? `${matching.toLocaleString('en')} of ` : ''}${total.toLocaleString('en')} ${what}`
+  return `${text ? `${matching.toLocaleString('en')} of ` : ''}${plural(total, what)}`
     + (shown < matching ? `; the first ${shown} are shown` : '');
 }
 
@@ -190,7 +204,7 @@ async function loadUsers() {
   const text = $('search').value.trim();
   const { users, matching, total, connections } = await ask('users', { text });
   if (state.groups || text !== $('search').value.trim()) return;
-  $('count').textContent = `${countOf(text, users.length, matching, total, 'users')}; ${connections.toLocaleString('en')} connections`;
+  $('count').textContent = `${countOf(text, users.length, matching, total, 'user')}; ${plural(connections, 'connection')}`;
   replaceRows($('users'), users.map((user) => {
     const { row, button } = listRow(user.userID, user.nickname === user.userID ? '' : user.nickname, user.userID === state.user,
       () => chooseUser(user.userID === state.user ? null : user.userID).catch(showError));
@@ -208,7 +222,7 @@ async function loadConversations() {
   $('chats-of').textContent = user;
   $('no-conversations').hidden = conversations.length > 0;
   replaceRows($('conversations'), conversations.map((conversation) => {
-    const { row, button } = listRow(conversation.name || conversation.target, conversation.isGroup ? 'group' : conversation.target,
+    const { row, button } = listRow(conversation.name || conversation.target, conversation.isGroup ? 'group' : conversation.name === conversation.target ? '' : conversation.target,
       conversation.conversationID === state.conversation, () => chooseConversation(conversation).catch(showError));
     const unread = conversation.maxSeq - conversation.hasReadSeq;
     button.append(element('span', 'end', `${conversation.maxSeq}`));
