@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
+using OpenIM.SignalR.Sandbox;
 using OpenIM.SignalR.Server;
 
 namespace OpenIM.SignalR.Unit.Server;
@@ -66,6 +67,32 @@ public sealed class ConfigurationTests
         Assert.Equal(7788, settings.Gateway.Port);
         Assert.Equal(LogLevel.Trace, settings.Gateway.LogLevel);
         Assert.Equal("/var/lib/openim", settings.Storage.Directory);
+    }
+
+    [Fact]
+    public void Faults_of_the_sandbox_can_be_asked_for_and_mistakes_in_them_are_told()
+    {
+        var (settings, errors) = Read(
+            "--Sandbox:Latency=0.05", "--Sandbox:DropRate=0.1", "--Sandbox:RefusalRate=1", "--Sandbox:RefusalCode=1001",
+            "--Sandbox:FaultTargets=/friend,1003", "--Sandbox:FaultSeed=7");
+
+        Assert.Empty(errors);
+        Assert.Equal(
+            new FaultOptions
+            {
+                Latency = TimeSpan.FromMilliseconds(50),
+                DropRate = 0.1,
+                RefusalRate = 1,
+                RefusalCode = 1001,
+                FaultTargets = "/friend,1003",
+                FaultSeed = 7,
+            },
+            settings.Sandbox!.Faults);
+        Assert.Equal(new FaultOptions(), Read().Settings.Sandbox!.Faults);
+        Assert.Equal(
+            ["Sandbox:DropRate", "Sandbox:FaultTargets", "Sandbox:Latency"],
+            Read("--Sandbox:DropRate=2", "--Sandbox:FaultTargets=push", "--Sandbox:Latency=00:02:00").Errors
+                .Select(error => error[..error.IndexOf(": ", StringComparison.Ordinal)]).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed partial class SandboxDocumentTests
         var ofGateway = reader.Known.Where(path => path.StartsWith("Sandbox:", StringComparison.Ordinal)).ToList();
 
         // Faults have the same name with a prefix, which the document says once.
-        Assert.Subset([.. ofGateway], [.. faults]);
+        Assert.Empty(faults.Except(ofGateway));
         Assert.All(ofGateway.Except(faults), path => Assert.Contains($"`{path}`", Document, StringComparison.Ordinal));
     }
 
