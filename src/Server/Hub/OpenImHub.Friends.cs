@@ -10,9 +10,10 @@ internal sealed partial class OpenImHub
     public Task<IReadOnlyList<LocalFriend>> GetFriendListPage(int offset, int count, bool filterBlack) =>
         Answer(Session.GetFriendListPage(offset, count, filterBlack, Aborted));
 
-    public Task<IReadOnlyList<LocalFriend>> GetSpecifiedFriendsInfo(IReadOnlyList<string>? userIDs, bool filterBlack) =>
-        Answer(Session.GetSpecifiedFriendsInfo(userIDs ?? [], filterBlack, Aborted));
+    public Task<IReadOnlyList<LocalFriend>> GetSpecifiedFriendsInfo(IReadOnlyList<string> userIDs, bool filterBlack) =>
+        Answer(Session.GetSpecifiedFriendsInfo(userIDs, filterBlack, Aborted));
 
+    /// <summary>Nobody is asked for when there is no list, as in the SDK.</summary>
     public Task<IReadOnlyList<UserIDResult>> CheckFriend(IReadOnlyList<string>? userIDs) =>
         Answer(Session.CheckFriend(userIDs ?? [], Aborted));
 

@@ -25,14 +25,14 @@ internal sealed partial class OpenImHub
 
     public Task SetGlobalRecvMessageOpt(int opt) => Answer(Session.SetGlobalRecvMessageOpt(opt, Aborted));
 
-    public Task<IReadOnlyList<OnlineStatus>> SubscribeUsersStatus(IReadOnlyList<string>? userIDs) =>
-        Answer(Session.SubscribeUsersStatus(userIDs ?? [], Aborted));
+    public Task<IReadOnlyList<OnlineStatus>> SubscribeUsersStatus(IReadOnlyList<string> userIDs) =>
+        Answer(Session.SubscribeUsersStatus(userIDs, Aborted));
 
     /// <summary>Subscribes as well, as in the SDK.</summary>
-    public Task<IReadOnlyList<OnlineStatus>> GetUserStatus(IReadOnlyList<string>? userIDs) => SubscribeUsersStatus(userIDs);
+    public Task<IReadOnlyList<OnlineStatus>> GetUserStatus(IReadOnlyList<string> userIDs) => SubscribeUsersStatus(userIDs);
 
-    public Task UnsubscribeUsersStatus(IReadOnlyList<string>? userIDs) =>
-        Answer(Session.UnsubscribeUsersStatus(userIDs ?? [], Aborted));
+    public Task UnsubscribeUsersStatus(IReadOnlyList<string> userIDs) =>
+        Answer(Session.UnsubscribeUsersStatus(userIDs, Aborted));
 
     public Task<IReadOnlyList<OnlineStatus>> GetSubscribeUsersStatus() => Answer(Session.GetSubscribeUsersStatus(Aborted));
 
