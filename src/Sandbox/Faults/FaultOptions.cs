@@ -42,7 +42,9 @@ public sealed record FaultOptions
     /// </summary>
     public double LostAnswerRate { get; init; }
 
-    /// <summary>The share of pushes that get lost, counted for each connection. What was pushed can still be pulled.</summary>
+    /// <summary>
+    /// The share of pushes that get lost, counted for each connection. What was stored can still be pulled.
+    /// </summary>
     public double DropRate { get; init; }
 
     /// <summary>
@@ -74,7 +76,8 @@ public sealed record FaultOptions
         if (RefusalCode < 1)
             yield return (nameof(RefusalCode), "must be an error code, such as 500 or 1001");
         if (Sandbox.FaultTargets.FindUnknown(FaultTargets) is { } unknown)
-            yield return (nameof(FaultTargets),
-                $"names '{unknown}', which is no REST path (/friend), no request of the gateway (1003) and not handshake");
+            yield return (
+                nameof(FaultTargets),
+                $"names '{unknown}', which is no REST path (/friend), no request (1003) and not handshake");
     }
 }

@@ -1,6 +1,8 @@
 namespace OpenIM.SignalR.Sandbox;
 
-/// <summary>Draws whether a fault happens, and how much of it; the same seed gives the same in the same order.</summary>
+/// <summary>
+/// Draws whether a fault happens, and how much of it; the same seed gives the same in the same order.
+/// </summary>
 /// <param name="rate">How often it happens, from 0 to 1.</param>
 /// <param name="seed">The number that the draws rest on.</param>
 internal sealed class FaultSequence(double rate, int seed)

@@ -8,7 +8,9 @@ internal sealed class RestFaults(Faults faults, TimeProvider time)
 {
     /// <summary>The first thing that happens to a request: it is late.</summary>
     public Task DelayAsync(HttpContext context, RequestDelegate next) =>
-        faults.Plan is { HasLatency: true } plan && IsFor(context.Request) ? DelayAsync(plan, context, next) : next(context);
+        faults.Plan is { HasLatency: true } plan && IsFor(context.Request)
+            ? DelayAsync(plan, context, next)
+            : next(context);
 
     /// <summary>Once it is known who asks: what comes instead of the answer.</summary>
     public Task InvokeAsync(HttpContext context, RequestDelegate next)

@@ -9,7 +9,6 @@ internal static class SandboxFeatures
     {
         services.AddStorage(options.File);
         services.AddFaults();
-        services.AddSingleton<MessageFlow>();
         services.AddPage();
         services.AddGateway();
         services.AddAuth();

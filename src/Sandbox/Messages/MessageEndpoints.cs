@@ -6,6 +6,7 @@ namespace OpenIM.SignalR.Sandbox;
 internal static class MessageEndpoints
 {
     public static void AddMessages(this IServiceCollection services) => services
+        .AddSingleton<MessageFlow>()
         .AddSingleton<MessageLogs>()
         .AddSingleton<SendPermission>()
         .AddSingleton<MessageSender>()

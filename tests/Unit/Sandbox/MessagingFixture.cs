@@ -18,7 +18,6 @@ internal sealed class MessagingFixture : IDisposable
         services.AddSingleton<TimeProvider>(Time);
         services.AddStorage();
         services.AddSingleton<UserStore>();
-        services.AddSingleton<MessageFlow>();
         services.AddMessages();
         services.AddConversations();
         services.AddStatistics();
