@@ -5,8 +5,8 @@ namespace OpenIM.SignalR.Sandbox;
 
 internal static class FaultsFeature
 {
-    // By reflection: generated code takes properties that are set once for arguments, and forgets their defaults. A name
-    // that is no option is an error: a fault that was misspelled would never happen.
+    // By reflection: generated code takes properties that are set once for arguments, and forgets their defaults. What
+    // is no option is an error: a fault that was misspelled would never happen.
     private static readonly JsonSerializerOptions Json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -19,8 +19,8 @@ internal static class FaultsFeature
         .AddSingleton<RestFaults>();
 
     /// <summary>
-    /// The switch at run time, for administrators: the body is all of <see cref="FaultOptions"/> that is not to be as by
-    /// default, so <c>{}</c> switches all faults off.
+    /// The switch at run time, for administrators: the body is all of <see cref="FaultOptions"/> that is not to be as
+    /// by default, so <c>{}</c> switches all faults off.
     /// </summary>
     public static void MapFaults(this RestApi api, Faults faults) =>
         api.Map($"{PageEndpoints.Prefix}/faults", async (context, caller) =>

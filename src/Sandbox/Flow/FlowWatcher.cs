@@ -31,7 +31,8 @@ internal sealed class FlowWatcher
     }
 
     /// <summary>The entries, each as an event named for what it is, until nobody wants more.</summary>
-    public async IAsyncEnumerable<SseItem<object>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<SseItem<object>> ReadAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // The head of the answer goes out with the first event: the page is to know at once that it is connected.
         yield return ItemOf(new FlowLoss(0));

@@ -25,7 +25,7 @@ internal sealed class PageAccess(SandboxOptions options)
             return IsThisComputer(context.Request.Host.Host)
                 ? handler(context)
                 : RefuseAsync(context, StatusCodes.Status403Forbidden,
-                    "This page is for the computer that the sandbox runs on: open it as http://127.0.0.1 with its port.\n");
+                    "This page is for the computer that the sandbox runs on: open it under http://127.0.0.1.\n");
         if (HasSecret(context.Request))
             return handler(context);
         context.Response.Headers.WWWAuthenticate = "Basic realm=\"OpenIM Sandbox: any name, the secret as password\"";

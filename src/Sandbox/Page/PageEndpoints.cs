@@ -43,7 +43,8 @@ internal static class PageEndpoints
             new PageServer(context.Request.Host.Value ?? "", access.IsOpen, faults.Plan is not null),
             PageJson.Default.PageServer));
         Map("users", context => WriteAsync(context, data.Users(Argument(context, "text")), PageJson.Default.PageUsers));
-        Map("groups", context => WriteAsync(context, data.Groups(Argument(context, "text")), PageJson.Default.PageGroups));
+        Map("groups", context => WriteAsync(
+            context, data.Groups(Argument(context, "text")), PageJson.Default.PageGroups));
         Map("conversations", context => WriteAsync(
             context, data.Conversations(Argument(context, "user")), PageJson.Default.ListPageConversation));
         Map("messages", context => WriteAsync(
