@@ -1,12 +1,13 @@
-// node bench/run.mjs [--runs 3] [--users 2000] [--base-port 11000] [--only cpu,login,memory,conversations,send] [--dialect v3|v2|hub] [--no-build]
+// node bench/run.mjs [--runs 3] [--users 2000] [--base-port 11000] [--only cpu,login,memory,conversations,send,sandbox] [--dialect v3|v2|hub] [--no-build]
 //
 // Builds this gateway, the Sandbox and the control (a bare websocket echo), runs each in a process of its own on this
 // machine, drives them with load/load.mjs, and prints one table: this gateway, the control, and what the two Go gateways
 // reached that it replaces (load/peers.json). Of several runs the median is shown. Node 20 or newer.
+// `sandbox` measures the Sandbox without a gateway (SandboxLoad), on a core of its own, in a second table.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import net from 'node:net';
-import { cpus, loadavg, release, tmpdir, totalmem } from 'node:os';
+import { availableParallelism, cpus, loadavg, release, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -17,7 +18,7 @@ const { values: option } = parseArgs({
     runs: { type: 'string', default: '3' },
     users: { type: 'string', default: '2000' },
     'base-port': { type: 'string', default: '11000' },
-    only: { type: 'string', default: 'cpu,login,memory,conversations,send' },
+    only: { type: 'string', default: 'cpu,login,memory,conversations,send,sandbox' },
     dialect: { type: 'string', default: 'v3' },
     'no-build': { type: 'boolean', default: false },
   },
@@ -38,10 +39,14 @@ function build(project) {
 }
 
 /** Starts a built program and waits until it listens. */
-async function start(project, assembly, listensOn, ...args) {
+const start = (project, assembly, listensOn, ...args) => startAs(command => command, project, assembly, listensOn, ...args);
+const startPinned = (project, assembly, listensOn, ...args) => startAs(command => pinned(0, ...command), project, assembly, listensOn, ...args);
+
+async function startAs(how, project, assembly, listensOn, ...args) {
   const program = join(root, project, 'bin/Release/net10.0', `OpenIM.SignalR.${assembly}.dll`);
+  const [command, ...rest] = how(['dotnet', program, ...args]);
   // In its own folder, since that is where the settings beside the program are read from.
-  const child = spawn('dotnet', [program, ...args], { cwd: dirname(program), stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(command, rest, { cwd: dirname(program), stdio: ['ignore', 'ignore', 'inherit'] });
   children.add(child);
   child.once('exit', code => { if (children.delete(child)) say(`${assembly} ended with ${code}`); });
   for (let tries = 0; !(await listens(listensOn)); tries++) {
@@ -67,6 +72,28 @@ function stop(child) {
 const sandbox = () => start('src/Sandbox', 'Sandbox', port.ws, '--RestPort', `${port.rest}`, '--GatewayPort', `${port.ws}`);
 const control = () => start('bench/Echo', 'Echo', port.control, '--urls', `http://127.0.0.1:${port.control}`);
 
+// The Sandbox has one core for itself and its load another, so that a figure is what one core can do.
+const cores = process.platform === 'linux' && availableParallelism() > 1;
+const pinned = (core, ...command) => (cores ? ['taskset', '-c', `${core}`, ...command] : command);
+
+/** Does something with a fresh Sandbox that keeps its state in memory or in an SQLite file. */
+async function withSandbox(store, work) {
+  const data = mkdtempSync(join(tmpdir(), 'openim-bench-')), file = join(data, 'sandbox.db');
+  const server = await startPinned('src/Sandbox', 'Sandbox', port.ws, '--RestPort', `${port.rest}`, '--GatewayPort', `${port.ws}`,
+    ...(store === 'file' ? ['--File', file] : []));
+  try { await work((phase, ...args) => sandboxLoad(server, phase, ...args), () => statSync(file, { throwIfNoEntry: false })?.size ?? 0); }
+  finally {
+    await stop(server);
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+function sandboxLoad(server, phase, ...args) {
+  const [command, ...rest] = pinned(1, 'dotnet', join(root, 'bench/SandboxLoad/bin/Release/net10.0/OpenIM.SignalR.SandboxLoad.dll'),
+    '--rest', `http://127.0.0.1:${port.rest}`, '--ws', `ws://127.0.0.1:${port.ws}`, '--pid', `${server.pid}`, '--phase', phase, ...args.map(String));
+  return output(spawn(command, rest, { stdio: ['ignore', 'pipe', 'inherit'] }), 'SandboxLoad');
+}
+
 /** Does something with a fresh gateway, its Sandbox and its empty storage. */
 async function withGateway(work) {
   const data = mkdtempSync(join(tmpdir(), 'openim-bench-')), server = await sandbox();
@@ -80,22 +107,24 @@ async function withGateway(work) {
   }
 }
 
-function load(server, number, ...args) {
+const load = (server, number, ...args) => output(spawn(process.execPath, [join(here, 'load/load.mjs'), '--url', `ws://127.0.0.1:${number}`, '--rest',
+  `http://127.0.0.1:${port.rest}`, '--pid', `${server.pid}`, ...args.map(String)], { stdio: ['ignore', 'pipe', 'inherit'] }), 'load.mjs');
+
+/** The JSON that a load generator prints at its end. */
+function output(child, name) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(here, 'load/load.mjs'), '--url', `ws://127.0.0.1:${number}`, '--rest',
-      `http://127.0.0.1:${port.rest}`, '--pid', `${server.pid}`, ...args.map(String)], { stdio: ['ignore', 'pipe', 'inherit'] });
     children.add(child);
     let out = '';
     child.stdout.on('data', text => { out += text; });
-    child.once('exit', code => { children.delete(child); code === 0 ? resolve(JSON.parse(out)) : reject(new Error(`load.mjs ended with ${code}`)); });
+    child.once('exit', code => { children.delete(child); code === 0 ? resolve(JSON.parse(out)) : reject(new Error(`${name} ended with ${code}`)); });
   });
 }
 
 // ---------------------------------------------------------------- figures
-const figures = { gateway: {}, control: {} };
+const figures = { gateway: {}, control: {}, memory: {}, file: {} };
 const median = list => [...list].sort((a, b) => a - b)[list.length >> 1];
 function note(of, phase, report, also = {}) {
-  const flat = { ...report, ms_p50: report.latencyMs?.p50, ms_p99: report.latencyMs?.p99, delivery_ms_p50: report.deliveryMs?.p50, delivery_ms_p99: report.deliveryMs?.p99, ...also };
+  const flat = { ...report, answered_ms_p50: report.answeredMs?.p50, answered_ms_p99: report.answeredMs?.p99, delivered_ms_p99: report.deliveredMs?.p99, ms_p50: report.latencyMs?.p50, ms_p99: report.latencyMs?.p99, delivery_ms_p50: report.deliveryMs?.p50, delivery_ms_p99: report.deliveryMs?.p99, ...also };
   for (const [name, value] of Object.entries(flat))
     if (typeof value === 'number') ((figures[of][phase] ??= {})[name] ??= []).push(value);
 }
@@ -138,6 +167,27 @@ const phases = {
     }
     note('gateway', 'send_10_pairs_at_10_per_second', (await gateway('--users', 20, '--phases', 'login,send', '--pairs', 10, '--rate', 10)).send);
   }),
+  async sandbox() {
+    for (const store of ['memory', 'file']) {
+      await withSandbox(store, async (measure, fileBytes) => {
+        const population = await measure('population', '--users', 10000, '--conversations', 100);
+        note(store, 'population', population, { fileMB: fileBytes() / 2 ** 20 });
+        note(store, 'idle', await measure('idle', '--connections', option.users));
+      });
+      await withSandbox(store, async measure => {
+        for (let run = 0; run <= runs; run++) {
+          const single = await measure('single', '--pairs', 50, '--in-flight', 4);
+          if (run > 0) note(store, 'single', single);
+        }
+        note(store, 'single_at_3000', await measure('single', '--pairs', 50, '--rate', 3000));
+        for (let run = 0; run < runs; run++)
+        {
+          const group = await measure('group', '--members', 1000, '--senders', 10);
+          note(store, 'group', group, { cpuMillisecondsPerMessage: group.cpuMicrosecondsPerMessage / 1000 });
+        }
+      });
+    }
+  },
 };
 
 // ---------------------------------------------------------------- the table
@@ -158,6 +208,7 @@ function table() {
   const echo = own('control', local, cost), go = peer('echo', local, cost);
   console.log(`\n${new Date().toISOString().slice(0, 10)}, ${cpus().length} x ${cpus()[0].model}, ${Math.round(totalmem() / 2 ** 30)} GB, Linux ${release().split('-')[0]}, `
     + `load average ${loadavg()[0].toFixed(1)} at the end; node bench/run.mjs ${process.argv.slice(2).join(' ')}\n`);
+  if (only.every(name => name === 'sandbox')) return;
   console.log(`| | this gateway, ${option.dialect === 'hub' ? 'hub' : `dialect ${option.dialect}`} | control (Kestrel echo) | oimws (Go, v3) | ws_local_server (Go, v2) |\n|---|--:|--:|--:|--:|`);
   if (only.includes('cpu')) {
     simple('CreateTextMessage, 50 connections x 4 in flight: CPU per request, µs', 1, local, cost, perRequest);
@@ -197,10 +248,34 @@ function table() {
   }
 }
 
-if (!option['no-build']) for (const project of ['src/Server', 'src/Sandbox', 'bench/Echo']) build(project);
+function sandboxTable() {
+  console.log(`\n| the Sandbox alone${cores ? ', on one core' : ''} | in memory | SQLite file |\n|---|--:|--:|`);
+  const line = (what, digits, phase, figure) => console.log(`| ${[what, ...['memory', 'file'].map(of => show(own(of, phase, figure), digits))].join(' | ')} |`);
+  line('10,000 users with 100 conversations each: MB', 0, 'population', 'afterMB');
+  line('… MB before them', 0, 'population', 'beforeMB');
+  line('… bytes of memory for a conversation of a user, with its half of a message', 0, 'population', 'bytesPerConversation');
+  line('… MB of the file', 0, 'population', 'fileMB');
+  line('… first messages of chats/s', 0, 'population', 'newChatsPerSecond');
+  line(`${option.users} connections more: kB for an idle one`, 1, 'idle', 'kilobytesPerConnection');
+  line('… cores in use while they are idle', 3, 'idle', 'idleCores');
+  line('single chats, 50 pairs x 4 in flight: messages/s', 0, 'single', 'messagesPerSecond');
+  line('… CPU per message (request, answer, push), µs', 1, 'single', 'cpuMicrosecondsPerMessage');
+  line('… answered within, ms (99 %)', 1, 'single', 'answered_ms_p99');
+  line('… refused or failed', 0, 'single', 'failed');
+  line('the same at 3,000/s: cores in use', 2, 'single_at_3000', 'serverCores');
+  line('… answered within, ms (50 %)', 2, 'single_at_3000', 'answered_ms_p50');
+  line('… delivered within, ms (99 %)', 1, 'single_at_3000', 'delivered_ms_p99');
+  line('group of 1,000 online members, 10 senders: messages/s', 0, 'group', 'messagesPerSecond');
+  line('… deliveries/s', 0, 'group', 'deliveriesPerSecond');
+  line('… CPU per message, ms', 2, 'group', 'cpuMillisecondsPerMessage');
+  line('… cores in use by the Sandbox', 2, 'group', 'serverCores');
+}
+
+if (!option['no-build']) for (const project of ['src/Server', 'src/Sandbox', 'bench/Echo', 'bench/SandboxLoad']) build(project);
 for (const name of only) {
   say(`-- ${name}`);
   await phases[name]();
 }
 table();
+if (only.includes('sandbox')) sandboxTable();
 process.exit(0);

@@ -29,11 +29,11 @@ internal sealed class FuzzWorld : IAsyncDisposable
 
     public HttpClient Http => _http;
 
-    public static async Task<FuzzWorld> CreateAsync(LoggedFaults faults)
+    public static async Task<FuzzWorld> CreateAsync(LoggedFaults faults, string? file)
     {
         var options = new SandboxOptions
         {
-            RestPort = 0, GatewayPort = 0, OnlineStatusInterval = TimeSpan.FromMilliseconds(20),
+            RestPort = 0, GatewayPort = 0, OnlineStatusInterval = TimeSpan.FromMilliseconds(20), File = file,
         };
         var world = new FuzzWorld(await SandboxServer.StartAsync(options, faults), faults);
         var admin = await world.AdminAsync();

@@ -7,7 +7,8 @@ namespace OpenIM.SignalR.Unit.Sandbox.Fuzzing;
 /// <summary>
 /// Malformed and random input over real sockets. The suite runs a short, seeded round; more by the environment:
 /// <c>SANDBOX_FUZZ_CASES=1000000</c>, and another sequence by <c>SANDBOX_FUZZ_SEED</c>. A round has a server of its
-/// own, so that its state stays small, and its seed is in the message of a failure.
+/// own, so that its state stays small, and its seed is in the message of a failure. The first round of every four keeps
+/// its state in a file, from which another server can then start.
 /// </summary>
 public sealed class FuzzingTests(ITestOutputHelper output)
 {
@@ -29,20 +30,22 @@ public sealed class FuzzingTests(ITestOutputHelper output)
         var done = 0;
         for (var round = 0; done < cases; round++)
         {
-            done += await RoundAsync(seed + round, Math.Min(CasesOfARound, cases - done));
+            done += await RoundAsync(seed + round, Math.Min(CasesOfARound, cases - done), inFile: round % 4 == 0);
             output.WriteLine($"{done} cases after {watch.Elapsed}, heap {GC.GetTotalMemory(false) >> 20} MB");
         }
         foreach (var (outcome, count) in _outcomes.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             output.WriteLine($"{outcome}: {count}");
     }
 
-    private async Task<int> RoundAsync(int seed, int cases)
+    private async Task<int> RoundAsync(int seed, int cases, bool inFile)
     {
         var faults = new LoggedFaults();
         TaskScheduler.UnobservedTaskException += Unobserved;
         var done = 0;
         var doing = new string[Workers];
-        var world = await FuzzWorld.CreateAsync(faults);
+        var folder = Directory.CreateTempSubdirectory("sandbox-fuzzing");
+        var file = inFile ? Path.Combine(folder.FullName, "sandbox.db") : null;
+        var world = await FuzzWorld.CreateAsync(faults, file);
         try
         {
             await Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => Task.Run(() => WorkAsync(worker), Cancel)))
@@ -55,6 +58,10 @@ public sealed class FuzzingTests(ITestOutputHelper output)
             Assert.NotEqual("none", await world.LoginAsync("new", 2));
             doing = ["the end of the server"];
             await world.DisposeAsync().AsTask().WaitAsync(LimitOfARound, Cancel);
+            doing = ["another server with what was kept"];
+            if (inFile)
+                await (await FuzzWorld.CreateAsync(faults, file).WaitAsync(LimitOfARound, Cancel)).DisposeAsync();
+            folder.Delete(recursive: true);
         }
         catch (TimeoutException)
         {

@@ -53,9 +53,10 @@ internal sealed class StorageFuzzing(FuzzWorld world, Random random, ConcurrentD
 
     private async Task<HttpRequestMessage?> FormAsync()
     {
+        var size = random.Next(1, 2000);
         var started = await world.PostAsync(
             "/object/initiate_form_data",
-            new { name = $"imAdmin/{random.Next(50)}.png", size = random.Next(1, 2000), contentType = "image/png" },
+            new { name = $"imAdmin/{random.Next(50)}.png", size, contentType = "image/png" },
             _admin);
         if (!started.TryGetProperty("data", out var data))
             return null;
@@ -65,7 +66,7 @@ internal sealed class StorageFuzzing(FuzzWorld world, Random random, ConcurrentD
             form.Append($"--x\r\nContent-Disposition: form-data; name=\"{field.Name}\"\r\n\r\n")
                 .Append(_values.Chance(95) ? field.Value.GetString() : _values.Anything()).Append("\r\n");
         form.Append("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\n")
-            .Append('y', random.Next(2000)).Append("\r\n--x--\r\n");
+            .Append('y', _values.Chance(70) ? size : random.Next(2000)).Append("\r\n--x--\r\n");
         var bytes = Encoding.UTF8.GetBytes(form.ToString());
         return Request(HttpMethod.Post, data.GetProperty("url").GetString()!, bytes, "multipart/form-data; boundary=x");
     }
