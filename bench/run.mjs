@@ -259,7 +259,7 @@ function sandboxTable() {
   line(`${option.users} connections more: kB for an idle one`, 1, 'idle', 'kilobytesPerConnection');
   line('… cores in use while they are idle', 3, 'idle', 'idleCores');
   line('single chats, 50 pairs x 4 in flight: messages/s', 0, 'single', 'messagesPerSecond');
-  line('… CPU per message (request, answer, push), µs', 1, 'single', 'cpuMicrosecondsPerMessage');
+  line('… CPU per message (request, answer, two pushes), µs', 1, 'single', 'cpuMicrosecondsPerMessage');
   line('… answered within, ms (99 %)', 1, 'single', 'answered_ms_p99');
   line('… refused or failed', 0, 'single', 'failed');
   line('the same at 3,000/s: cores in use', 2, 'single_at_3000', 'serverCores');

@@ -17,6 +17,7 @@ internal sealed class GatewayClient : IDisposable
     private readonly ClientWebSocket _socket = new();
     private readonly SemaphoreSlim _sending = new(1);
     private readonly string _userID;
+    private volatile bool _disposed;
 
     private GatewayClient(string userID) => _userID = userID;
 
@@ -44,6 +45,7 @@ internal sealed class GatewayClient : IDisposable
 
     public void Dispose()
     {
+        _disposed = true;
         _socket.Dispose();
         _sending.Dispose();
     }
@@ -106,6 +108,8 @@ internal sealed class GatewayClient : IDisposable
         }
         catch (WebSocketException error)
         {
+            if (_disposed)
+                return;
             await Console.Error.WriteLineAsync($"A connection was lost: {error.Message}");
         }
     }

@@ -37,7 +37,8 @@ internal static class FaultsFeature
             options = await JsonSerializer.DeserializeAsync<FaultOptions>(
                 context.Request.Body, Json, context.RequestAborted);
         }
-        catch (JsonException error)
+        // As for every other body: half a pair of surrogates is no text, and the web server refuses what is too large.
+        catch (Exception error) when (error is JsonException or InvalidOperationException or BadHttpRequestException)
         {
             return ServerErrors.Arguments(error.Message);
         }

@@ -277,10 +277,12 @@ public sealed class FaultTests
 
         var byUser = await sandbox.PostAsync("/sandbox/faults", new { dropRate = 1 }, token);
         var misspelled = await sandbox.PostAsync("/sandbox/faults", new { dropRatio = 1 }, admin);
+        var noText = await sandbox.PostAsync("/sandbox/faults", """{"faultTargets":"\ud800"}""", admin);
         var wrong = await sandbox.PostAsync("/sandbox/faults", new { dropRate = 2, faultTargets = "push" }, admin);
 
         Assert.Equal(1002, byUser.GetProperty("errCode").GetInt32());
         Assert.Equal(1001, misspelled.GetProperty("errCode").GetInt32());
+        Assert.Equal(1001, noText.GetProperty("errCode").GetInt32());
         Assert.Contains("dropRatio", misspelled.GetProperty("errDlt").GetString(), StringComparison.Ordinal);
         Assert.Contains("DropRate must be a share from 0 to 1", wrong.GetProperty("errDlt").GetString(), StringComparison.Ordinal);
         Assert.Contains("'push'", wrong.GetProperty("errDlt").GetString(), StringComparison.Ordinal);

@@ -12,7 +12,14 @@ internal sealed class FuzzWorld : IAsyncDisposable
     private static readonly string[] Names = ["alice", "bob", "carol", "dave", "erin", "x_y", "imAdmin", "ünï"];
     private static readonly string[] GroupNames = ["g1", "g2", "g3", "nosuchgroup"];
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false }) { Timeout = Limit };
+    private readonly HttpClient _http =
+        new(new SocketsHttpHandler
+        {
+            UseCookies = false,
+            AllowAutoRedirect = false,
+            ResponseDrainTimeout = TimeSpan.Zero, // What has no end is not waited for.
+        })
+        { Timeout = Limit };
 
     private FuzzWorld(SandboxServer server, LoggedFaults faults)
     {
