@@ -12,7 +12,7 @@ namespace OpenIM.SignalR.Sandbox;
 internal sealed class RestApi(IEndpointRouteBuilder endpoints)
 {
     private static readonly JsonSerializerOptions Reading =
-        new(OpenImJson.Options) { Converters = { new NullAsEmptyText() } };
+        new(OpenImJson.Options) { Converters = { new TextList() } };
 
     /// <summary>A path whose body and answer are protobuf messages in Go's JSON form.</summary>
     public void Map<TRequest, TResponse>(string path, Func<Caller, TRequest, Answer<TResponse>> rule)

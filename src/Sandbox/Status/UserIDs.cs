@@ -6,5 +6,5 @@ namespace OpenIM.SignalR.Sandbox;
 internal sealed record UserIDs
 {
     [JsonPropertyName("userIDs")]
-    public IReadOnlyList<string>? Values { get; init; }
+    public List<string>? Values { get; init; }
 }
