@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>
@@ -9,5 +11,6 @@ internal sealed record ClientConfigChange
     public string? UserID { get; init; }
 
     /// <summary>New values by their keys; null takes a key away.</summary>
+    [JsonConverter(typeof(NullableTexts))]
     public Dictionary<string, string?>? Configs { get; init; }
 }
