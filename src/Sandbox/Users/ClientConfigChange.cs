@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>
@@ -11,6 +9,5 @@ internal sealed record ClientConfigChange
     public string? UserID { get; init; }
 
     /// <summary>New values by their keys; null takes a key away.</summary>
-    [JsonConverter(typeof(NullableTexts))]
     public Dictionary<string, string?>? Configs { get; init; }
 }
