@@ -7,7 +7,7 @@ namespace OpenIM.SignalR.Sandbox;
 /// positions. The two paths below <c>/jssdk</c>, from which clients without a database fill their lists.
 /// </summary>
 internal sealed class ActiveConversations(
-    ConversationStore conversations, MessageLogs logs, UserStore users, IRelations relations, IGroupDirectory groups)
+    ConversationStore conversations, MessageLogs logs, UserStore users, IRelations relations, GroupStore groups)
 {
     private const int DefaultCount = 100;
     private const int MaxCount = 500;

@@ -6,7 +6,7 @@ namespace OpenIM.SignalR.Sandbox;
 internal sealed class ConversationChanges(
     ConversationStore conversations,
     MessageLogs logs,
-    IGroupDirectory groups,
+    GroupStore groups,
     NotificationSender notifications,
     TimeProvider time)
 {

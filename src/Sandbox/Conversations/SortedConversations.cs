@@ -7,7 +7,7 @@ namespace OpenIM.SignalR.Sandbox;
 /// (<c>get_sorted_conversation_list</c>).
 /// </summary>
 internal sealed class SortedConversations(
-    ConversationStore conversations, MessageLogs logs, UserStore users, IGroupDirectory groups)
+    ConversationStore conversations, MessageLogs logs, UserStore users, GroupStore groups)
 {
     public Answer<GetSortedConversationListResp> List(Caller caller, GetSortedConversationListReq request)
     {

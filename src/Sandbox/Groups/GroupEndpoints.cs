@@ -7,7 +7,6 @@ internal static class GroupEndpoints
     public static void AddGroups(this IServiceCollection services)
     {
         services.AddSingleton<GroupStore>();
-        services.AddSingleton<IGroupDirectory>(services => services.GetRequiredService<GroupStore>());
         services.AddSingleton<GroupTips>();
         services.AddSingleton<GroupPermission>();
         services.AddSingleton<GroupReading>();

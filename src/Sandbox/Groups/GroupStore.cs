@@ -11,7 +11,7 @@ namespace OpenIM.SignalR.Sandbox;
 /// Messages ask it under the lock of their conversation. So nothing here may send, or ask a conversation, while it
 /// holds its own lock.
 /// </remarks>
-internal sealed class GroupStore : IGroupDirectory
+internal sealed class GroupStore
 {
     /// <summary>On a group's line: a change of the group itself. Clients never see it as a member.</summary>
     public const string GroupElement = "";

@@ -18,7 +18,7 @@ namespace OpenIM.SignalR.Sandbox;
 internal sealed class MessageDispatcher(
     MessageLogs logs,
     ConversationStore conversations,
-    IGroupDirectory groups,
+    GroupStore groups,
     IPushTarget target,
     MessageFlow flow,
     TimeProvider time)

@@ -12,7 +12,7 @@ internal sealed class MessageRevocation(
     MessageLogs logs,
     ConversationStore conversations,
     UserStore users,
-    IGroupDirectory groups,
+    GroupStore groups,
     NotificationSender notifications,
     TimeProvider time)
 {

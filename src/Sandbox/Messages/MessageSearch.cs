@@ -8,7 +8,7 @@ namespace OpenIM.SignalR.Sandbox;
 /// is logged in may search; the real server asks for no more either. A search looks at every stored message, but holds
 /// only those of its page.
 /// </summary>
-internal sealed class MessageSearch(MessageLogs logs, UserStore users, IGroupDirectory groups)
+internal sealed class MessageSearch(MessageLogs logs, UserStore users, GroupStore groups)
 {
     private const int MaxRows = 1000;
 

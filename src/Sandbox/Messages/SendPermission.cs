@@ -9,7 +9,7 @@ internal sealed class SendPermission(
     SandboxOptions options,
     UserStore users,
     IRelations relations,
-    IGroupDirectory groups,
+    GroupStore groups,
     ConversationStore conversations,
     TimeProvider time)
 {

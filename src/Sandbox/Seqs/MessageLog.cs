@@ -228,7 +228,11 @@ internal sealed class MessageLog(string conversationID, MessageRecords records)
     public void HideEarlier(string userID)
     {
         lock (_lock)
-            _users.Of(userID).MinSeq = _messages.Count + 1;
+        {
+            var user = _users.Of(userID);
+            user.MinSeq = _messages.Count + 1;
+            records.Put(ConversationID, user);
+        }
     }
 
     /// <summary>Lets nobody see anything of what there is; the one who asked has read it all.</summary>

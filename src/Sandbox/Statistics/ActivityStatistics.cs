@@ -5,7 +5,7 @@ namespace OpenIM.SignalR.Sandbox;
 /// <summary>
 /// Who wrote most, and which groups were written to most. It looks at every stored message of the chats.
 /// </summary>
-internal sealed class ActivityStatistics(MessageLogs logs, UserStore users, IGroupDirectory groups)
+internal sealed class ActivityStatistics(MessageLogs logs, UserStore users, GroupStore groups)
 {
     /// <summary>The users who wrote to single chats, with <c>group</c> to groups as well.</summary>
     public Answer<GetActiveUserResp> Users(Caller caller, GetActiveUserReq request)

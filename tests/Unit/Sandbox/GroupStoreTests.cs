@@ -154,6 +154,32 @@ public sealed class GroupStoreTests
         }
     }
 
+    [Fact]
+    public void What_was_hidden_from_a_newcomer_stays_hidden_after_a_restart()
+    {
+        var folder = Directory.CreateTempSubdirectory("openim-signalr-test-");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "sandbox.db");
+            using (var file = new RecordsInFile(path))
+            {
+                var log = new MessageLogs(file.Records).Of("sg_team");
+                log.Append(MessagingFixture.GroupText("alice", "team"), now: 1, static (_, _) => { });
+                log.HideEarlier("bob");
+            }
+            using (var file = new RecordsInFile(path))
+            {
+                var log = new MessageLogs(file.Records).Of("sg_team");
+                Assert.Equal(new SeqBounds(2, 1), log.BoundsOf("bob", newest: 0));
+                Assert.Equal(new SeqBounds(0, 1), log.BoundsOf("alice", newest: 0));
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static List<string> Everything(GroupStore store) =>
     [
         .. store.Where(static _ => true).Select(group => group.ToString()),
