@@ -26,6 +26,7 @@ internal sealed class GroupFixture : IDisposable
         services.AddStorage();
         services.AddUsers();
         services.AddFriends();
+        services.AddSingleton<MessageFlow>();
         services.AddMessages();
         services.AddConversations();
         services.AddGroups();
