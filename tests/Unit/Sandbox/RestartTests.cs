@@ -53,6 +53,40 @@ public sealed class RestartTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_before_a_newcomer_stays_hidden_from_him_after_a_restart()
+    {
+        var options = new SandboxOptions { HistoryForNewMembers = false };
+        string bob, groupID;
+        await using (var sandbox = await StartAsync(options))
+        {
+            var alice = await sandbox.LoginAsync("alice");
+            bob = await sandbox.LoginAsync("bob");
+            var created = await sandbox.PostAsync("/group/create_group", new
+            {
+                ownerUserID = "alice",
+                groupInfo = new { groupName = "Team", groupType = 2, needVerification = 2 },
+            }, alice);
+            groupID = created.GetProperty("data").GetProperty("groupInfo").GetProperty("groupID").GetString()!;
+            // Invited, since one who joins by himself is the sender of the line about it, and so gets a position anyway.
+            await Ok(sandbox, "/group/invite_user_to_group", alice, new
+            {
+                groupID, reason = "", invitedUserIDs = new[] { "bob" },
+            });
+        }
+
+        await using var again = await StartAsync(options);
+        var pulled = await again.PostAsync("/msg/pull_msg_by_seq", new
+        {
+            userID = "bob",
+            seqRanges = new[] { new { conversationID = $"sg_{groupID}", begin = 1, end = 9, num = 9 } },
+        }, bob);
+
+        // Seq 1 says that the group was made, 2 that he came.
+        var seen = pulled.GetProperty("data").GetProperty("msgs").GetProperty($"sg_{groupID}").GetProperty("Msgs");
+        Assert.Equal(2, Assert.Single(seen.EnumerateArray()).GetProperty("seq").GetInt64());
+    }
+
+    [Fact]
     public async Task Who_changes_the_secret_takes_all_tokens_back()
     {
         string alice;
