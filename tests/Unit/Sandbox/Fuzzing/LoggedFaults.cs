@@ -10,6 +10,7 @@ namespace OpenIM.SignalR.Unit.Sandbox.Fuzzing;
 internal sealed class LoggedFaults : ILoggerFactory, ILogger
 {
     private const int MaxKept = 20;
+    private const int MaxLength = 3000;
 
     private readonly ConcurrentQueue<string> _faults = new();
 
@@ -21,7 +22,7 @@ internal sealed class LoggedFaults : ILoggerFactory, ILogger
     public void Add(string fault)
     {
         if (_faults.Count < MaxKept)
-            _faults.Enqueue(fault);
+            _faults.Enqueue(fault.Length > MaxLength ? fault[..MaxLength] : fault);
     }
 
     public void Log<TState>(
