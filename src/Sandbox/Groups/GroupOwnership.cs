@@ -2,7 +2,7 @@ using OpenIM.SignalR.Upstream.Wire;
 
 namespace OpenIM.SignalR.Sandbox;
 
-/// <summary>What only the owner of a group, or an administrator of the server, can do: hand it over, dismiss it.</summary>
+/// <summary>What only the owner of a group or an administrator of the server can do: hand it over, dismiss it.</summary>
 internal sealed class GroupOwnership(
     GroupStore groups, GroupMuting muting, GroupTips tips, NotificationSender notifications, TimeProvider time)
 {

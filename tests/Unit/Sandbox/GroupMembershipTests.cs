@@ -39,7 +39,8 @@ public sealed class GroupMembershipTests : IDisposable
             else
                 Assert.Null(Join("bob", groupID));
             Assert.Equal(0, Row("bob", groupID).MaxSeq);
-            Assert.Equal(Enumerable.Range(1, (int)Newest(groupID)).Select(seq => (long)seq), ReadableBy("bob", groupID));
+            var all = Enumerable.Range(1, (int)Newest(groupID)).Select(seq => (long)seq);
+            Assert.Equal(all, ReadableBy("bob", groupID));
         }
     }
 
@@ -98,7 +99,8 @@ public sealed class GroupMembershipTests : IDisposable
         Assert.Equal(("second", GroupRequestResult.Waiting), (waiting.ReqMsg, waiting.HandleResult));
         Assert.Null(Respond("alice", groupID, "carol", GroupRequestResult.Accepted));
         var member = _fixture.Groups.FindMember(groupID, "carol")!;
-        Assert.Equal((JoinSource.Search, "alice", ""), (member.JoinSource, member.OperatorUserID, member.InviterUserID));
+        Assert.Equal(
+            (JoinSource.Search, "alice", ""), (member.JoinSource, member.OperatorUserID, member.InviterUserID));
         // Once a member, there is nothing to ask for.
         Assert.Equal(1001, Join("carol", groupID)?.Code);
     }
@@ -190,8 +192,8 @@ public sealed class GroupMembershipTests : IDisposable
 
         // Two batches came in, the third one not at all.
         Assert.Equal(102u, _fixture.Groups.Find(groupID)!.MemberCount);
-        var told = _fixture.Pushes.Take("alice").Where(push => !ConversationID.IsNotification(push.ConversationID)).ToList();
-        Assert.Equal([50, 50], told.Select(push => Tips<MemberInvitedTips>(push.Message).InvitedUserList.Count));
+        var told = LinesOfChats("alice");
+        Assert.Equal([50, 50], told.Select(message => Tips<MemberInvitedTips>(message).InvitedUserList.Count));
     }
 
     [Fact]
@@ -231,12 +233,12 @@ public sealed class GroupMembershipTests : IDisposable
             GroupInfo = new GroupInfo { GroupType = 2, Notification = "be kind" },
         });
 
-        var lines = _fixture.Pushes.Take("bob").Where(push => !ConversationID.IsNotification(push.ConversationID)).ToList();
+        var lines = LinesOfChats("bob");
         Assert.Equal(
             [ContentType.GroupCreated, ContentType.GroupInfoSetAnnouncement],
-            lines.Select(push => push.Message.ContentType));
-        Assert.Equal("alice", lines[1].Message.SenderNickname);
-        Assert.Equal("be kind", Tips<GroupInfoSetAnnouncementTips>(lines[1].Message).Group.Notification);
+            lines.Select(message => message.ContentType));
+        Assert.Equal("alice", lines[1].SenderNickname);
+        Assert.Equal("be kind", Tips<GroupInfoSetAnnouncementTips>(lines[1]).Group.Notification);
     }
 
     [Fact]
@@ -244,7 +246,8 @@ public sealed class GroupMembershipTests : IDisposable
     {
         var request = Request("alice", ["bob"], []);
         request.SendMessage = false;
-        var groupID = _fixture.Get<GroupCreation>().Create(MessagingFixture.As("alice"), request).Value!.GroupInfo.GroupID;
+        var answer = _fixture.Get<GroupCreation>().Create(MessagingFixture.As("alice"), request);
+        var groupID = answer.Value!.GroupInfo.GroupID;
 
         var only = Assert.Single(_fixture.Pushes.Take("bob"));
         Assert.Equal(($"n_{groupID}", 0), (only.ConversationID, only.Message.Seq));
@@ -334,7 +337,15 @@ public sealed class GroupMembershipTests : IDisposable
             _fixture.Pushes.Take(userID);
     }
 
-    private List<int> Types(string userID) => [.. _fixture.Pushes.Take(userID).Select(push => push.Message.ContentType)];
+    private List<int> Types(string userID) =>
+        [.. _fixture.Pushes.Take(userID).Select(push => push.Message.ContentType)];
+
+    private List<MsgData> LinesOfChats(string userID) =>
+    [
+        .. _fixture.Pushes.Take(userID)
+            .Where(push => !ConversationID.IsNotification(push.ConversationID))
+            .Select(push => push.Message),
+    ];
 
     private static T Tips<T>(MsgData message)
     {

@@ -3,7 +3,7 @@ using OpenIM.SignalR.Upstream.Wire;
 
 namespace OpenIM.SignalR.Unit.Sandbox;
 
-/// <summary>Who can do what to whom by role, handing a group over, and what is left of one that was dismissed.</summary>
+/// <summary>Who can do what to whom, handing a group over, and what is left of one that was dismissed.</summary>
 public sealed class GroupOwnershipTests : IDisposable
 {
     private readonly MessagingFixture _fixture = new();
@@ -44,7 +44,8 @@ public sealed class GroupOwnershipTests : IDisposable
     public void One_who_cannot_be_removed_saves_all_who_are_named_with_him()
     {
         var answer = _fixture.Get<GroupLeaving>().Kick(
-            MessagingFixture.As("bob"), new KickGroupMemberReq { GroupID = "team", KickedUserIDs = { "dave", "carol" } });
+            MessagingFixture.As("bob"),
+            new KickGroupMemberReq { GroupID = "team", KickedUserIDs = { "dave", "carol" } });
 
         Assert.Equal(1002, answer.Error?.Code);
         Assert.NotNull(_fixture.Groups.FindMember("team", "dave"));

@@ -42,8 +42,8 @@ public sealed class GroupStoreTests
                 {
                     Assert.Equal(version.Version + 1, stamp.Version);
                     version = stamp;
-                    Assert.Equal(
-                        order ? version.Version : 0, store.MemberLine("team").Since(begin.ID, stamp.Version - 1).OrderVersion);
+                    var told = store.MemberLine("team").Since(begin.ID, stamp.Version - 1);
+                    Assert.Equal(order ? version.Version : 0, told.OrderVersion);
                 }
                 AssertSame(store, model);
             }
