@@ -58,6 +58,8 @@ internal sealed class BlackRules(
     {
         if (Page.Check(request.Pagination) is { } malformed)
             return malformed;
+        if (request.UserID.Length == 0)
+            return ServerErrors.Arguments("userID is empty");
         if (caller.MustBe(request.UserID) is { } foreign)
             return foreign;
         var all = blacks.All(request.UserID);
@@ -74,12 +76,13 @@ internal sealed class BlackRules(
     /// <summary>Those of some users who are on the list, with times in milliseconds.</summary>
     public Answer<GetSpecifiedBlacksResp> Specified(Caller caller, GetSpecifiedBlacksReq request)
     {
+        // Whose list it is comes first here, unlike elsewhere.
+        if (caller.MustBe(request.OwnerUserID) is { } foreign)
+            return foreign;
         if (request.UserIDList.Count == 0)
             return ServerErrors.Arguments("userIDList is empty");
         if (request.UserIDList.Distinct(StringComparer.Ordinal).Count() < request.UserIDList.Count)
             return ServerErrors.Arguments("userIDList repeated");
-        if (caller.MustBe(request.OwnerUserID) is { } foreign)
-            return foreign;
         var answer = new GetSpecifiedBlacksResp();
         foreach (var userID in request.UserIDList)
             if (blacks.Find(request.OwnerUserID, userID) is { } line)

@@ -39,6 +39,7 @@ internal sealed class FriendChanges(FriendStore friends, UserStore users, Notifi
         if (caller.MustBe(request.OwnerUserID) is { } foreign)
             return foreign;
         friends.Of(request.OwnerUserID).Remove(request.FriendUserID);
+        friends.Of(request.FriendUserID).OrderAnew();
         notifications.ToUser(
             caller.OperationID,
             ContentType.FriendDeleted,
@@ -104,14 +105,14 @@ internal sealed class FriendChanges(FriendStore friends, UserStore users, Notifi
     /// </summary>
     public void ProfileChanged(Caller caller, string userID)
     {
-        foreach (var friend in friends.Of(userID).All())
+        foreach (var friendID in friends.Of(userID).IDs())
         {
-            friends.Of(friend.FriendUserID).Update([userID], _ => { });
+            friends.Of(friendID).Update([userID], _ => { });
             notifications.ToUser(
                 caller.OperationID,
                 ContentType.FriendInfoUpdated,
                 caller.UserID,
-                friend.FriendUserID,
+                friendID,
                 new UserInfoUpdatedTips { UserID = userID });
         }
     }

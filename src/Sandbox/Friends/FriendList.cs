@@ -12,6 +12,7 @@ internal sealed class FriendList(IRecordStore records, VersionLog versions)
 
     private readonly Lock _lock = new();
     private readonly List<FriendInfoOnly> _friends = [];
+    private string[]? _ids;
 
     public VersionStamp Current => versions.Current;
 
@@ -28,11 +29,30 @@ internal sealed class FriendList(IRecordStore records, VersionLog versions)
             return [.. _friends];
     }
 
+    /// <summary>
+    /// The ids of all friends, those pinned first as it was at the first reading after <see cref="OrderAnew"/>. Who is
+    /// pinned later stays where he is: the real server keeps this list until then, and its hash goes by it.
+    /// </summary>
+    public IReadOnlyList<string> IDs()
+    {
+        lock (_lock)
+            return _ids ??=
+                [.. _friends.OrderByDescending(friend => friend.IsPinned).Select(friend => friend.FriendUserID)];
+    }
+
+    /// <summary>Puts those pinned first again: somebody came or went, here or in the list of the other.</summary>
+    public void OrderAnew()
+    {
+        lock (_lock)
+            _ids = null;
+    }
+
     /// <summary>Adds those who are no friends yet, as one change.</summary>
     public void Add(IEnumerable<FriendInfoOnly> friends)
     {
         lock (_lock)
         {
+            _ids = null;
             var added = friends.Where(friend => Find(friend.FriendUserID) is null).ToList();
             if (added.Count == 0)
                 return;
@@ -47,6 +67,7 @@ internal sealed class FriendList(IRecordStore records, VersionLog versions)
     {
         lock (_lock)
         {
+            _ids = null;
             foreach (var removed in _friends.FindAll(friend => friend.FriendUserID == userID))
             {
                 _friends.Remove(removed);

@@ -24,9 +24,10 @@ internal sealed class FriendRequestRules(
             return FriendErrors.CannotAddYourself;
         if (users.Find(request.FromUserID) is null || users.Find(request.ToUserID) is null)
             return ServerErrors.RecordNotFound("user not found");
-        if (friends.Find(request.FromUserID, request.ToUserID) is not null
-            && friends.Find(request.ToUserID, request.FromUserID) is not null)
+        if (friends.HasFriend(request.FromUserID, request.ToUserID)
+            && friends.HasFriend(request.ToUserID, request.FromUserID))
             return FriendErrors.AlreadyFriends;
+        var earlier = requests.Find(request.FromUserID, request.ToUserID);
         var asked = new FriendRequest
         {
             FromUserID = request.FromUserID,
@@ -34,6 +35,9 @@ internal sealed class FriendRequestRules(
             ReqMsg = request.ReqMsg,
             Ex = request.Ex,
             CreateTime = Now,
+            // Who answered last, and when, stays; the answer itself does not.
+            HandlerUserID = earlier?.HandlerUserID ?? "",
+            HandleTime = earlier?.HandleTime ?? 0,
         };
         requests.Put(asked);
         notifications.ToUser(
@@ -88,6 +92,8 @@ internal sealed class FriendRequestRules(
     /// <summary>The requests between two users, in both directions.</summary>
     public Answer<GetDesignatedFriendsApplyResp> Between(Caller caller, GetDesignatedFriendsApplyReq request)
     {
+        if (request.FromUserID.Length == 0 || request.ToUserID.Length == 0)
+            return ServerErrors.Arguments("fromUserID or toUserID is empty");
         if (caller.MustBe(request.FromUserID) is { } foreign && caller.MustBe(request.ToUserID) is not null)
             return foreign;
         var found = requests.Where(asked =>
@@ -111,17 +117,16 @@ internal sealed class FriendRequestRules(
 
     private Answer<RespondFriendApplyResp> Agree(Caller caller, RespondFriendApplyReq request)
     {
+        var now = Now;
         var agreed = requests.Answer(request.FromUserID, request.ToUserID, asked =>
         {
-            asked.HandleResult = FriendRequestResult.Agreed;
-            asked.HandlerUserID = request.ToUserID;
+            Handle(asked);
             asked.HandleMsg = request.HandleMsg;
-            asked.HandleTime = Now;
         });
         if (agreed is null)
             return ServerErrors.Arguments("the friend request has been processed");
         // Two who asked each other need one answer only.
-        requests.Answer(request.ToUserID, request.FromUserID, asked => asked.HandleResult = FriendRequestResult.Agreed);
+        requests.Answer(request.ToUserID, request.FromUserID, Handle);
         friends.Join(agreed.FromUserID, [agreed.ToUserID], FriendAddSource.Apply, agreed.FromUserID);
         notifications.ToUser(
             caller.OperationID,
@@ -135,6 +140,13 @@ internal sealed class FriendRequestRules(
                 Request = WithProfiles(agreed),
             });
         return new RespondFriendApplyResp();
+
+        void Handle(FriendRequest asked)
+        {
+            asked.HandleResult = FriendRequestResult.Agreed;
+            asked.HandlerUserID = caller.UserID;
+            asked.HandleTime = now;
+        }
     }
 
     /// <summary>Who refused is not noted, as on the server; only who agreed is.</summary>
@@ -165,7 +177,7 @@ internal sealed class FriendRequestRules(
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
     private static ServerError? Check(Caller caller, string userID, RequestPagination? pagination) =>
-        Page.Check(pagination) ?? caller.MustBe(userID);
+        userID.Length == 0 ? ServerErrors.Arguments("userID is empty") : Page.Check(pagination) ?? caller.MustBe(userID);
 
     private static bool Is(FriendRequest asked, RepeatedField<int> results) =>
         results.Count == 0 || results.Contains(asked.HandleResult);

@@ -14,6 +14,8 @@ internal sealed class FriendRules(FriendStore friends, BlackStore blacks, UserSt
     {
         if (Page.Check(request.Pagination) is { } malformed)
             return malformed;
+        if (request.UserID.Length == 0)
+            return ServerErrors.Arguments("userID is empty");
         if (caller.MustBe(request.UserID) is { } foreign)
             return foreign;
         var all = friends.Of(request.UserID).All();
@@ -24,8 +26,8 @@ internal sealed class FriendRules(FriendStore friends, BlackStore blacks, UserSt
     /// <summary>The friends among some users; who is none is left out.</summary>
     public Answer<GetDesignatedFriendsResp> Designated(Caller caller, GetDesignatedFriendsReq request)
     {
-        if (request.FriendUserIDs.Count == 0)
-            return ServerErrors.Arguments("friendUserIDs is empty");
+        if (request.OwnerUserID.Length == 0 || request.FriendUserIDs.Count == 0)
+            return ServerErrors.Arguments("ownerUserID or friendUserIDs is empty");
         if (HasDuplicates(request.FriendUserIDs))
             return ServerErrors.Arguments("friend userID repeated");
         if (caller.MustBe(request.OwnerUserID) is { } foreign)
@@ -38,6 +40,8 @@ internal sealed class FriendRules(FriendStore friends, BlackStore blacks, UserSt
     /// </summary>
     public Answer<GetSpecifiedFriendsInfoResp> Specified(Caller caller, GetSpecifiedFriendsInfoReq request)
     {
+        if (request.OwnerUserID.Length == 0)
+            return ServerErrors.Arguments("ownerUserID is empty");
         if (request.UserIDList.Count is 0 or > MaxUserIDs)
             return ServerErrors.Arguments("userIDList is empty or too long");
         if (HasDuplicates(request.UserIDList))
@@ -61,7 +65,7 @@ internal sealed class FriendRules(FriendStore friends, BlackStore blacks, UserSt
             return ServerErrors.Arguments("userID is empty");
         if (caller.MustBe(request.UserID) is { } foreign)
             return foreign;
-        return new GetFriendIDsResp { FriendIDs = { IDsOf(friends.Of(request.UserID)) } };
+        return new GetFriendIDsResp { FriendIDs = { friends.Of(request.UserID).IDs() } };
     }
 
     public Answer<IsFriendResp> IsFriend(Caller caller, IsFriendReq request)
@@ -72,8 +76,8 @@ internal sealed class FriendRules(FriendStore friends, BlackStore blacks, UserSt
             return foreign;
         return new IsFriendResp
         {
-            InUser1Friends = friends.Find(request.UserID1, request.UserID2) is not null,
-            InUser2Friends = friends.Find(request.UserID2, request.UserID1) is not null,
+            InUser1Friends = friends.HasFriend(request.UserID1, request.UserID2),
+            InUser2Friends = friends.HasFriend(request.UserID2, request.UserID1),
         };
     }
 
@@ -95,14 +99,16 @@ internal sealed class FriendRules(FriendStore friends, BlackStore blacks, UserSt
         };
     }
 
-    /// <summary>The ids of the whole list, unless the client has them. Here pinned ones are not first.</summary>
+    /// <summary>The ids of the whole list, unless the client has them.</summary>
     public Answer<GetFullFriendUserIDsResp> FullIDs(Caller caller, GetFullFriendUserIDsReq request)
     {
+        if (request.UserID.Length == 0)
+            return ServerErrors.Arguments("userID is empty");
         if (caller.MustBe(request.UserID) is { } foreign)
             return foreign;
         var list = friends.Of(request.UserID);
         var current = list.Current;
-        var ids = IDsOf(list);
+        var ids = list.IDs();
         var equal = IDHash.Of(ids) == request.IdHash;
         return new GetFullFriendUserIDsResp
         {
@@ -112,8 +118,6 @@ internal sealed class FriendRules(FriendStore friends, BlackStore blacks, UserSt
             UserIDs = { equal ? [] : ids },
         };
     }
-
-    private static List<string> IDsOf(FriendList list) => [.. list.All().Select(friend => friend.FriendUserID)];
 
     private static bool HasDuplicates(RepeatedField<string> ids) =>
         ids.Distinct(StringComparer.Ordinal).Count() < ids.Count;

@@ -31,6 +31,9 @@ internal sealed class FriendStore
     public FriendInfoOnly? Find(string owner, string userID) =>
         _lists.TryGetValue(owner, out var list) ? list.Find(userID) : null;
 
+    /// <summary>Whether a user is in the list of another; not always the other way round too.</summary>
+    public bool HasFriend(string owner, string userID) => Of(owner).IDs().Contains(userID);
+
     /// <summary>Makes friends of one user and others, in both directions.</summary>
     public void Join(string userID, IReadOnlyCollection<string> friendIDs, int addSource, string operatorUserID)
     {
