@@ -35,12 +35,15 @@ internal sealed class ConversationList(string owner, ConversationRecords records
     }
 
     /// <summary>Adds a row unless there is one.</summary>
-    public void Add(ConversationRow row)
+    /// <returns>Whether there was none.</returns>
+    public bool Add(ConversationRow row)
     {
         lock (_lock)
         {
-            if (!_rows.ContainsKey(row.ConversationID))
-                Put(row, ElementChange.Insert);
+            if (_rows.ContainsKey(row.ConversationID))
+                return false;
+            Put(row, ElementChange.Insert);
+            return true;
         }
     }
 
@@ -70,6 +73,20 @@ internal sealed class ConversationList(string owner, ConversationRecords records
                 return false;
             Put(row with { Settings = settings }, ElementChange.Update);
             return true;
+        }
+    }
+
+    /// <summary>
+    /// Writes into a row without looking: it counts as changed even if it said so already, or if there is no such row.
+    /// </summary>
+    public void Write(string conversationID, Func<ConversationSettings, ConversationSettings> change)
+    {
+        lock (_lock)
+        {
+            if (_rows.TryGetValue(conversationID, out var row))
+                Put(row with { Settings = change(row.Settings) }, ElementChange.Update);
+            else
+                Versions.Record(ElementChange.Update, conversationID);
         }
     }
 

@@ -1,6 +1,11 @@
 namespace OpenIM.SignalR.Sandbox;
 
-/// <summary>What joining and leaving a group does to the conversation of the one who does.</summary>
+/// <summary>
+/// What joining and leaving a group does to the conversation of the one who does. On the real server several services
+/// write into his row, one after the other, so that its version grows with each of them, whether they change anything
+/// or not. What the call itself does is told by whoever called, and he may speak for himself only, or as an
+/// administrator of the server: others are not told. What is done with the group's own push is told to all.
+/// </summary>
 internal sealed class GroupConversations(
     SandboxOptions options, MessageLogs logs, ConversationStore conversations, ConversationChanges changes)
 {
@@ -15,28 +20,50 @@ internal sealed class GroupConversations(
         {
             if (!options.HistoryForNewMembers)
                 logs.Of(conversationID).HideEarlier(userID);
-            var list = conversations.Of(userID);
-            list.Add(ConversationRow.New(conversationID, SessionType.Group, groupID));
-            list.Change(conversationID, settings => settings with { MaxSeq = 0 });
+            if (!conversations.Of(userID).Add(ConversationRow.New(conversationID, SessionType.Group, groupID)))
+                EndAt(0, conversationID, userID);
         }
     }
 
-    /// <summary>
-    /// Ends the conversation of those who left at its newest message. Tells them even if their rows ended there before,
-    /// as the real server does, where several services do this one after the other.
-    /// </summary>
-    public void Freeze(string operationID, string groupID, params IReadOnlyCollection<string> userIDs)
+    /// <summary>The last that a call does for newcomers: their conversation has no end.</summary>
+    public void KeepOpen(Caller caller, string groupID, params IReadOnlyCollection<string> userIDs)
     {
         var conversationID = ConversationID.OfGroup(groupID);
         foreach (var userID in userIDs)
         {
-            var newest = logs.MaxSeqOf(conversationID);
-            conversations.Of(userID).Change(conversationID, settings => settings with { MaxSeq = newest });
+            EndAt(0, conversationID, userID);
+            TellBy(caller, userID, conversationID);
+        }
+    }
+
+    /// <summary>Ends, by the call, the conversation of those who leave at its newest message.</summary>
+    public void Freeze(Caller caller, string groupID, params IReadOnlyCollection<string> userIDs)
+    {
+        var conversationID = ConversationID.OfGroup(groupID);
+        foreach (var userID in userIDs)
+        {
+            EndAt(logs.MaxSeqOf(conversationID), conversationID, userID);
+            TellBy(caller, userID, conversationID);
+        }
+    }
+
+    /// <summary>The same with a push that tells the group.</summary>
+    public void FreezeWithPush(string operationID, string groupID, IReadOnlyCollection<string> userIDs)
+    {
+        var conversationID = ConversationID.OfGroup(groupID);
+        foreach (var userID in userIDs)
+        {
+            EndAt(logs.MaxSeqOf(conversationID), conversationID, userID);
             changes.TellChanged(operationID, userID, conversationID);
         }
     }
 
-    /// <summary>Tells somebody who joined that he has a conversation.</summary>
-    public void TellOpened(string operationID, string groupID, string userID) =>
-        changes.TellChanged(operationID, userID, ConversationID.OfGroup(groupID));
+    private void EndAt(long seq, string conversationID, string userID) =>
+        conversations.Of(userID).Write(conversationID, settings => settings with { MaxSeq = seq });
+
+    private void TellBy(Caller caller, string userID, string conversationID)
+    {
+        if (caller.MustBe(userID) is null)
+            changes.TellChanged(caller.OperationID, userID, conversationID);
+    }
 }

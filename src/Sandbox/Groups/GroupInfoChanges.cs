@@ -38,11 +38,12 @@ internal sealed class GroupInfoChanges(
         return Change(caller, change) is { } refused ? refused : new SetGroupInfoResp();
     }
 
-    /// <summary>The newer form: what is there is stored, empty or not.</summary>
+    /// <summary>
+    /// The newer form: what is there is stored, empty or not; of a notification text without the blanks around it.
+    /// </summary>
     public Answer<SetGroupInfoExResp> SetEx(Caller caller, SetGroupInfoExReq request)
     {
-        if (request.GroupID.Length == 0)
-            return ServerErrors.Arguments("groupID is empty");
+        request.Notification = request.Notification?.Trim();
         return Change(caller, request) is { } refused ? refused : new SetGroupInfoExResp();
     }
 
@@ -97,7 +98,8 @@ internal sealed class GroupInfoChanges(
         var profile = users.Find(caller.UserID);
         if (change.Notification is { } text)
         {
-            MarkConversations(caller, groupID);
+            if (text.Length > 0)
+                MarkConversations(caller, groupID);
             var announced = new GroupInfoSetAnnouncementTips
             {
                 Group = group,

@@ -8,6 +8,7 @@ internal sealed class GroupInvitation(
     GroupPermission permission,
     GroupRequestStore requests,
     GroupEntrance entrance,
+    GroupConversations conversations,
     GroupApplicationNotices notices,
     UserStore users,
     TimeProvider time)
@@ -29,10 +30,10 @@ internal sealed class GroupInvitation(
             return ServerErrors.RecordNotFound("group not found");
         if (group.Status == GroupStatus.Dismissed)
             return GroupErrors.Dismissed;
-        if (request.InvitedUserIDs.Any(userID => users.Find(userID) is null))
-            return ServerErrors.RecordNotFound("user not found");
         if (permission.MustBeMember(caller, request.GroupID) is { } foreign)
             return foreign;
+        if (request.InvitedUserIDs.Any(userID => users.Find(userID) is null))
+            return ServerErrors.RecordNotFound("user not found");
         if (group.NeedVerification == GroupVerification.AllNeedApproval
             && permission.MustLead(caller, request.GroupID, ServerErrors.NoPermission()) is not null)
             return Propose(caller, request);
@@ -47,6 +48,7 @@ internal sealed class GroupInvitation(
                 return ServerErrors.Internal("duplicate key");
             entrance.TellInvited(caller, members, caller.UserID, version, hasChatCopy);
         }
+        conversations.KeepOpen(caller, request.GroupID, request.InvitedUserIDs);
         return new InviteUserToGroupResp();
     }
 

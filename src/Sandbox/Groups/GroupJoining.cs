@@ -57,10 +57,9 @@ internal sealed class GroupJoining(
             return ServerErrors.Arguments("HandleResult unknown");
         if (permission.MustLead(caller, request.GroupID, outsider: ServerErrors.RecordNotFound()) is { } refused)
             return refused;
-        if (groups.Find(request.GroupID) is not { } group)
+        // Of a dismissed group, which only an administrator of the server can still answer for, nobody becomes a member.
+        if (groups.Find(request.GroupID) is null)
             return ServerErrors.RecordNotFound("group not found");
-        if (group.Status == GroupStatus.Dismissed)
-            return GroupErrors.Dismissed;
         if (requests.Find(request.GroupID, request.FromUserID) is null)
             return ServerErrors.RecordNotFound();
         if (requests.Answer(request.GroupID, request.FromUserID, request.HandleResult) is not { } answered)
@@ -89,7 +88,7 @@ internal sealed class GroupJoining(
         var member = entrance.NewMember(caller, groupID, userID, joinSource: 0, inviterUserID: userID);
         if (entrance.TryAdd(groupID, [member]) is not { } version)
             return ServerErrors.Arguments();
-        conversations.TellOpened(caller.OperationID, groupID, userID);
+        conversations.KeepOpen(caller, groupID, userID);
         entrance.TellEntered(caller, member, version);
         return new JoinGroupResp();
     }
@@ -99,7 +98,8 @@ internal sealed class GroupJoining(
         var groupID = request.GroupInfo.GroupID;
         var member = entrance.NewMember(
             caller, groupID, request.UserInfo.UserID, request.JoinSource, request.InviterUserID);
-        // Who has come in otherwise meanwhile stays as he is; the request is answered all the same.
+        // Who has come in otherwise meanwhile stays as he is; the request is answered all the same, even if the group
+        // was dismissed.
         var version = entrance.TryAdd(groupID, [member]);
         notices.Accepted(caller, request, handledMsg);
         if (version is not { } since)
@@ -108,5 +108,6 @@ internal sealed class GroupJoining(
             entrance.TellEntered(caller, member, since);
         else
             entrance.TellInvited(caller, [member], request.InviterUserID, since);
+        conversations.KeepOpen(caller, groupID, member.UserID);
     }
 }

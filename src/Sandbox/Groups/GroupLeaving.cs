@@ -6,6 +6,8 @@ namespace OpenIM.SignalR.Sandbox;
 internal sealed class GroupLeaving(
     GroupStore groups, GroupConversations conversations, GroupTips tips, NotificationSender notifications)
 {
+    private const int MaxKicked = 1000;
+
     /// <summary>Takes one member out who wants to; the owner cannot.</summary>
     public Answer<QuitGroupResp> Quit(Caller caller, QuitGroupReq request)
     {
@@ -20,8 +22,6 @@ internal sealed class GroupLeaving(
             return ServerErrors.NoPermission("group owner can't quit");
         if (groups.RemoveMembers(request.GroupID, [userID]) is not { } version)
             return ServerErrors.RecordNotFound();
-        // The row is frozen by the call itself and with each form in which it is told: three times in all.
-        conversations.Freeze(caller.OperationID, request.GroupID, userID);
         Tell(caller, ContentType.MemberQuit, request.GroupID, hasChatCopy: null, [userID], new MemberQuitTips
         {
             Group = groups.Find(request.GroupID),
@@ -37,6 +37,8 @@ internal sealed class GroupLeaving(
     {
         if (request.GroupID.Length == 0)
             return ServerErrors.Arguments("groupID is empty");
+        if (request.KickedUserIDs.Count is 0 or > MaxKicked)
+            return ServerErrors.Arguments("kickUserIDs is empty or too long");
         if (groups.Find(request.GroupID) is null)
             return ServerErrors.RecordNotFound("group not found");
         if (RefusalOf(caller, request) is { } refused)
@@ -59,8 +61,6 @@ internal sealed class GroupLeaving(
     private ServerError? RefusalOf(Caller caller, KickGroupMemberReq request)
     {
         var kicked = request.KickedUserIDs;
-        if (kicked.Count == 0)
-            return ServerErrors.Arguments("KickedUserIDs empty");
         if (kicked.Distinct(StringComparer.Ordinal).Count() < kicked.Count)
             return ServerErrors.Arguments("KickedUserIDs duplicate");
         if (kicked.Contains(caller.UserID))
@@ -96,9 +96,12 @@ internal sealed class GroupLeaving(
         IReadOnlyCollection<string> left,
         Google.Protobuf.IMessage about)
     {
+        // The rows are frozen by the call itself and with each form in which it is told: three times in all, with a line
+        // of the chat, which is the last that they see.
         notifications.ToGroup(caller.OperationID, contentType, caller.UserID, groupID, about, hasChatCopy, left);
-        conversations.Freeze(caller.OperationID, groupID, left);
+        conversations.Freeze(caller, groupID, left);
+        conversations.FreezeWithPush(caller.OperationID, groupID, left);
         if (hasChatCopy ?? NotificationKinds.Of(contentType).HasChatCopy)
-            conversations.Freeze(caller.OperationID, groupID, left);
+            conversations.FreezeWithPush(caller.OperationID, groupID, left);
     }
 }

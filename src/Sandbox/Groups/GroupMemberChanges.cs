@@ -8,13 +8,15 @@ namespace OpenIM.SignalR.Sandbox;
 internal sealed class GroupMemberChanges(
     GroupStore groups, GroupMemberPermission permission, GroupTips tips, NotificationSender notifications)
 {
+    private const int MaxMembers = 1000;
+
     /// <summary>
     /// Changes several members, of one group or of several: all, or, when one change is not allowed, none.
     /// </summary>
     public Answer<SetGroupMemberInfoResp> Set(Caller caller, SetGroupMemberInfoReq request)
     {
-        if (request.Members.Count == 0)
-            return ServerErrors.Arguments("members is empty");
+        if (request.Members.Count is 0 or > MaxMembers)
+            return ServerErrors.Arguments("members is empty or too long");
         if (permission.Refusal(caller, request.Members) is { } refused)
             return refused;
         Dictionary<string, Versions> versions = new(StringComparer.Ordinal);
@@ -44,7 +46,14 @@ internal sealed class GroupMemberChanges(
                 && groups.UpdateMembers(group.GroupID, [userID], _ => { }) is { } version)
                 changed.Add((group.GroupID, version));
         foreach (var (groupID, version) in changed)
-            Tell(caller, ContentType.GroupMemberInfoSet, groupID, userID, new Versions(version, OfOrder: 0));
+        {
+            var opUser = tips.Operator(caller, groupID).Clone();
+            // Here an administrator of the server, too, counts as brought in by somebody: by himself.
+            if (opUser.OperatorUserID.Length == 0)
+                opUser.OperatorUserID = caller.UserID;
+            Tell(
+                caller, ContentType.GroupMemberInfoSet, groupID, userID, new Versions(version, OfOrder: 0), opUser);
+        }
     }
 
     /// <summary>The version of the members after a change; null when it changes nothing.</summary>
@@ -79,11 +88,17 @@ internal sealed class GroupMemberChanges(
             Tell(caller, ContentType.GroupMemberInfoSet, change.GroupID, change.UserID, version);
     }
 
-    private void Tell(Caller caller, int contentType, string groupID, string userID, Versions version) =>
+    private void Tell(
+        Caller caller,
+        int contentType,
+        string groupID,
+        string userID,
+        Versions version,
+        GroupMemberFullInfo? opUser = null) =>
         notifications.ToGroup(caller.OperationID, contentType, caller.UserID, groupID, new GroupMemberInfoSetTips
         {
             Group = groups.Find(groupID),
-            OpUser = tips.Operator(caller, groupID),
+            OpUser = opUser ?? tips.Operator(caller, groupID),
             ChangedUser = tips.Members(groupID, [userID]).FirstOrDefault(),
             GroupMemberVersion = version.OfMembers.Version,
             GroupMemberVersionID = version.OfMembers.ID,

@@ -8,12 +8,8 @@ internal sealed class GroupMemberSync(GroupStore groups, GroupTips tips, GroupPe
     // After so many changes a batch ends; the client asks again for the groups that are missing.
     private const int MaxChanges = 500;
 
-    public Answer<GetIncrementalGroupMemberResp> Incremental(Caller caller, GetIncrementalGroupMemberReq request)
-    {
-        if (request.GroupID.Length == 0)
-            return ServerErrors.Arguments("groupID is empty");
-        return Since(caller, request);
-    }
+    public Answer<GetIncrementalGroupMemberResp> Incremental(Caller caller, GetIncrementalGroupMemberReq request) =>
+        Since(caller, request);
 
     /// <summary>
     /// Several groups at once. One that the caller may not read fails the whole request; dismissed ones are left out.

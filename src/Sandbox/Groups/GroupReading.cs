@@ -64,7 +64,7 @@ internal sealed class GroupReading(GroupStore groups, GroupPermission permission
         return answer;
     }
 
-    /// <summary>The groups that a user is in, in the order in which he joined them.</summary>
+    /// <summary>The groups that a user is in, by name and then by age.</summary>
     public Answer<GetJoinedGroupListResp> Joined(Caller caller, GetJoinedGroupListReq request)
     {
         if (request.FromUserID.Length == 0)

@@ -5,7 +5,7 @@ namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>The lists of who asked to come into which group.</summary>
 internal sealed class GroupRequestLists(
-    GroupStore groups, GroupPermission permission, GroupRequestStore requests, GroupTips tips)
+    GroupStore groups, GroupPermission permission, GroupRequestStore requests, GroupTips tips, UserStore users)
 {
     /// <summary>The requests to some groups, or to all that a user can answer for.</summary>
     public Answer<GetGroupApplicationListResp> Received(Caller caller, GetGroupApplicationListReq request)
@@ -19,14 +19,17 @@ internal sealed class GroupRequestLists(
             return refused;
         if (asked.Count == 0)
             asked = LedBy(request.FromUserID);
-        else if (asked.FirstOrDefault(groupID => groups.Find(groupID) is null) is { } unknown)
-            return GroupErrors.NotFound(unknown);
         var found = requests.Where(each =>
             asked.Contains(each.GroupInfo.GroupID) && Is(each, request.HandleResults));
+        GroupRequest[] page = [.. Page.Of(found, request.Pagination)];
+        // Only an administrator of the server gets here with a group that there is not; it is noticed when there is
+        // something to show of the others.
+        if (page.Length > 0 && asked.FirstOrDefault(groupID => groups.Find(groupID) is null) is { } unknown)
+            return GroupErrors.NotFound(unknown);
         return new GetGroupApplicationListResp
         {
             Total = (uint)found.Count,
-            GroupRequests = { Page.Of(found, request.Pagination).Select(WithUser) },
+            GroupRequests = { page.Select(WithUser) },
         };
     }
 
@@ -37,6 +40,8 @@ internal sealed class GroupRequestLists(
             return ServerErrors.Arguments("userID is empty");
         if ((Page.Check(request.Pagination) ?? caller.MustBe(request.UserID)) is { } refused)
             return refused;
+        if (users.Find(request.UserID) is null)
+            return ServerErrors.RecordNotFound("user not found");
         var found = requests.Where(each =>
             each.UserInfo.UserID == request.UserID
             && (request.GroupIDs.Count == 0 || request.GroupIDs.Contains(each.GroupInfo.GroupID))
@@ -72,11 +77,18 @@ internal sealed class GroupRequestLists(
     public Answer<GetSpecifiedUserGroupRequestInfoResp> OfUser(
         Caller caller, GetSpecifiedUserGroupRequestInfoReq request)
     {
-        if (groups.Find(request.GroupID) is not { OwnerUserID.Length: > 0 })
-            return ServerErrors.Internal("group has no owner");
-        if (caller.UserID != request.UserID && MustLead(caller, [request.GroupID]) is not null)
-            return ServerErrors.NoPermission("opUser no permission");
+        // A group without an owner is one that was dismissed, or none.
+        var hasOwner = groups.Find(request.GroupID) is { OwnerUserID.Length: > 0 };
+        if (caller.UserID != request.UserID)
+        {
+            if (!hasOwner)
+                return ServerErrors.Internal("group has no owner");
+            if (MustLead(caller, [request.GroupID]) is not null)
+                return ServerErrors.NoPermission("opUser no permission");
+        }
         var found = Of(request.GroupID, [request.UserID]);
+        if (found.Count > 0 && !hasOwner)
+            return ServerErrors.Internal("group has no owner");
         return new GetSpecifiedUserGroupRequestInfoResp
         {
             Total = (uint)found.Count,

@@ -25,6 +25,8 @@ internal sealed class GroupStore
     private readonly OrderedDictionary<string, Group> _groups = new(StringComparer.Ordinal);
     // In the order of joining.
     private readonly Dictionary<string, List<string>> _joined = new(StringComparer.Ordinal);
+    // As clients are shown them, until the user joins or leaves one.
+    private readonly Dictionary<string, string[]> _listed = new(StringComparer.Ordinal);
     private readonly IRecordStore _records;
     private readonly VersionLogs _versions;
 
@@ -76,11 +78,30 @@ internal sealed class GroupStore
             return [.. _groups.Values.Select(group => group.Info).Where(matches)];
     }
 
-    /// <summary>The groups that a user is a member of, in the order in which he joined them.</summary>
+    /// <summary>
+    /// The groups that a user is a member of, by name and then by age, as they were at the first reading after he joined
+    /// or left one: the real server keeps the list until then, whatever the groups are called meanwhile. A single group
+    /// is not looked at, not even whether it was dismissed.
+    /// </summary>
     public IReadOnlyList<GroupInfo> JoinedGroups(string userID)
     {
         lock (_lock)
-            return _joined.TryGetValue(userID, out var joined) ? [.. joined.Select(id => _groups[id].Info)] : [];
+        {
+            if (!_joined.TryGetValue(userID, out var joined))
+                return [];
+            if (!_listed.TryGetValue(userID, out var listed))
+                _listed.Add(userID, listed = joined.Count < 2 ? [.. joined] : Sorted(joined));
+            return [.. listed.Select(id => _groups[id].Info)];
+        }
+
+        string[] Sorted(List<string> groupIDs) =>
+        [
+            .. groupIDs.Select(id => _groups[id].Row)
+                .Where(row => row.Status != GroupStatus.Dismissed)
+                .OrderBy(row => row.GroupName, StringComparer.Ordinal)
+                .ThenBy(row => row.CreateTime)
+                .Select(row => row.GroupID),
+        ];
     }
 
     /// <summary>The line of a group's members and of the group itself.</summary>
@@ -203,6 +224,7 @@ internal sealed class GroupStore
         {
             Put(group, member);
             JoinedBy(member.UserID).Add(member.GroupID);
+            _listed.Remove(member.UserID);
             JoinedLine(member.UserID).Record(ElementChange.Insert, member.GroupID);
         }
         return MemberLine(group.Row.GroupID)
@@ -219,6 +241,7 @@ internal sealed class GroupStore
         {
             _records.Delete(Members, KeyOf(groupID, userID));
             JoinedBy(userID).Remove(groupID);
+            _listed.Remove(userID);
             JoinedLine(userID).Record(ElementChange.Delete, groupID);
         }
         return MemberLine(groupID).Record(ElementChange.Delete, removed);

@@ -32,7 +32,7 @@ internal sealed class JoinedGroupSync(GroupStore groups)
             return foreign;
         // The version first: what is added meanwhile is then read twice instead of never.
         var current = groups.JoinedLine(request.UserID).Current;
-        string[] ids = [.. InOrder(groups.JoinedGroups(request.UserID)).Select(group => group.GroupID)];
+        string[] ids = [.. groups.JoinedGroups(request.UserID).Select(group => group.GroupID)];
         var equal = IDHash.Of(ids) == request.IdHash;
         return new GetFullJoinGroupIDsResp
         {
@@ -42,11 +42,4 @@ internal sealed class JoinedGroupSync(GroupStore groups)
             GroupIDs = { equal ? [] : ids },
         };
     }
-
-    /// <summary>By name, then by age. A single group is not looked at, not even whether it was dismissed.</summary>
-    private static IEnumerable<GroupInfo> InOrder(IReadOnlyList<GroupInfo> joined) => joined.Count < 2
-        ? joined
-        : joined.Where(group => group.Status != GroupStatus.Dismissed)
-            .OrderBy(group => group.GroupName, StringComparer.Ordinal)
-            .ThenBy(group => group.CreateTime);
 }

@@ -92,6 +92,11 @@ public sealed class GroupChangesTests : IDisposable
         Assert.Equal(4, MarkOf("mia"));
         Assert.Contains((ContentType.ConversationChanged, false), _fixture.TakeTypes("mia"));
 
+        // A text that is taken away, or only blank, is nothing to read.
+        SetEx("imAdmin", new SetGroupInfoExReq { Notification = "  " });
+        Assert.Equal("", _fixture.Groups.Find(GroupFixture.Club)?.Notification);
+        Assert.Equal([(ContentType.GroupInfoSetAnnouncement, false)], _fixture.TakeTypes("mia"));
+
         int MarkOf(string userID) =>
             _fixture.Get<ConversationStore>().Find(userID, "sg_club")?.Settings.GroupAtType ?? 0;
     }
@@ -161,6 +166,18 @@ public sealed class GroupChangesTests : IDisposable
     }
 
     [Fact]
+    public void An_administrator_of_the_server_who_changes_a_profile_is_shown_as_his_own_operator()
+    {
+        var change = new UserInfoWithEx { UserID = "mia", Nickname = "New" };
+        _fixture.Get<UserRules>().UpdateEx(GroupFixture.As("imAdmin"), new UpdateUserInfoExReq { UserInfo = change });
+
+        var told = GroupFixture.TipsOf<GroupMemberInfoSetTips>(Assert.Single(_fixture.Pushes.Take("olga")).Message);
+        Assert.Equal(
+            ("imAdmin", "imAdmin", GroupRole.Admin),
+            (told.OpUser.UserID, told.OpUser.OperatorUserID, told.OpUser.RoleLevel));
+    }
+
+    [Fact]
     public void Pages_of_members_join_to_the_whole_list()
     {
         for (var i = 0; i < 20; i++)
@@ -181,7 +198,7 @@ public sealed class GroupChangesTests : IDisposable
     }
 
     [Fact]
-    public void Joined_groups_are_paged_in_the_order_of_joining_and_searched_by_name_the_newest_first()
+    public void Joined_groups_are_paged_by_name_and_searched_by_name_the_newest_first()
     {
         foreach (var groupID in new[] { "c", "a", "b" })
         {
@@ -193,13 +210,21 @@ public sealed class GroupChangesTests : IDisposable
         var reading = _fixture.Get<GroupReading>();
         var caller = GroupFixture.As("otto");
 
-        Assert.Equal(
-            ["b", "c"],
-            reading.Joined(caller, new GetJoinedGroupListReq { FromUserID = "otto", Pagination = GroupFixture.FirstPage })
-                .Value!.Groups.Skip(1).Select(group => group.GroupID));
+        Assert.Equal(["a", "b", "c"], Joined());
+        // A new name moves no group, until somebody joins or leaves one.
+        _fixture.Groups.Update("a", row => row.GroupName = "z");
+        Assert.Equal(["a", "b", "c"], Joined());
+        _fixture.Groups.Update("a", row => row.GroupName = "a");
         Assert.Equal(["b", "a", "c", "club"], Search(""));
         Assert.Equal(["c", "club"], Search("c"));
 
+        _fixture.Groups.Update("a", row => row.GroupName = "z");
+        _fixture.Groups.RemoveMembers("b", ["otto"]);
+        Assert.Equal(["c", "a"], Joined());
+
+        IEnumerable<string> Joined() => reading
+            .Joined(caller, new GetJoinedGroupListReq { FromUserID = "otto", Pagination = GroupFixture.FirstPage })
+            .Value!.Groups.Select(group => group.GroupID);
         IEnumerable<string> Search(string name) => reading
             .Search(caller, new GetGroupsReq { GroupName = name, Pagination = GroupFixture.FirstPage })
             .Value!.Groups.Select(found => found.GroupInfo.GroupID);

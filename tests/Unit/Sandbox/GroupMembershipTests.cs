@@ -85,6 +85,55 @@ public sealed class GroupMembershipTests : IDisposable
         Assert.Equal(forms, Types("carol").Count);
     }
 
+    [Theory]
+    [InlineData("alice", 2, 0)]
+    [InlineData("imAdmin", 3, 1)]
+    public void Who_calls_speaks_for_himself_only_but_an_administrator_of_the_server_for_all(
+        string caller, int toldOfKick, int toldOfInvitation)
+    {
+        var groupID = Create("alice", members: ["bob"]);
+        Send("alice", groupID);
+        var line = _fixture.Get<ConversationStore>().Of("bob").Versions;
+        Forget();
+
+        var before = line.Current.Version;
+        Assert.Null(Kick(caller, groupID, "bob"));
+        Assert.Equal(toldOfKick, Types("bob").Count(type => type == ContentType.ConversationChanged));
+        Assert.Equal(before + 3, line.Current.Version);
+
+        Assert.Null(Invite(caller, groupID, "bob"));
+        Assert.Equal(toldOfInvitation, Types("bob").Count(type => type == ContentType.ConversationChanged));
+        Assert.Equal(before + 5, line.Current.Version);
+
+        Assert.Null(Quit("bob", groupID));
+        Assert.Equal(3, Types("bob").Count(type => type == ContentType.ConversationChanged));
+        Assert.Equal(before + 8, line.Current.Version);
+    }
+
+    [Fact]
+    public void Outsiders_do_not_learn_which_users_there_are_by_inviting_them()
+    {
+        var groupID = Create("alice", members: ["bob"]);
+
+        Assert.Equal(1002, Invite("carol", groupID, "nobody")?.Code);
+        Assert.Equal(1004, Invite("bob", groupID, "nobody")?.Code);
+    }
+
+    [Fact]
+    public void A_request_to_a_group_that_was_dismissed_can_be_answered_and_brings_nobody_in()
+    {
+        var groupID = Create("alice", members: ["bob"]);
+        Assert.Null(Join("carol", groupID));
+        _fixture.Get<GroupOwnership>().Dismiss(MessagingFixture.As("alice"), new DismissGroupReq { GroupID = groupID });
+        Forget();
+
+        Assert.Equal(1004, Respond("alice", groupID, "carol", GroupRequestResult.Accepted)?.Code);
+        Assert.Null(Respond("imAdmin", groupID, "carol", GroupRequestResult.Accepted));
+
+        Assert.Equal([ContentType.GroupApplicationAccepted], Types("carol"));
+        Assert.Empty(_fixture.Groups.MemberIDs(groupID));
+    }
+
     [Fact]
     public void A_request_that_was_answered_can_be_made_anew_and_waits_again()
     {
