@@ -29,7 +29,7 @@ internal static class Recordings
         new(
             [
                 "session", "create-message", "send-single", "history", "read", "friend-request", "friends",
-                "user-status",
+                "user-status", "group-create", "group-join", "group-members", "send-group",
             ],
             ["json", "messagepack"]);
 }

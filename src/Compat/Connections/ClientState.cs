@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using OpenIM.SignalR.Compat.V2;
 using OpenIM.SignalR.Contracts;
 
@@ -32,6 +33,9 @@ internal sealed class ClientState
 
     /// <summary>v2: what the client knows of its conversations.</summary>
     public V2ToldConversations ToldConversations { get; } = new();
+
+    /// <summary>v2: what is answered to calls under way whose hub methods have no result, by invocation id.</summary>
+    public ConcurrentDictionary<string, string> Outcomes { get; } = new(concurrencyLevel: 1, capacity: 0);
 
     /// <summary>v2: a call that the dialect makes on the client's behalf, next.</summary>
     public string? OwnCall { get; set; }

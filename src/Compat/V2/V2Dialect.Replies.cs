@@ -30,12 +30,15 @@ internal sealed partial class V2Dialect
         var function = V2Functions.At(row);
         var operationId = InvocationKey.OperationIdOf(completion.InvocationId!);
         var error = completion.Error is null ? null : V2Errors.From(HubError.Read(completion.Error));
+        connection.State.Outcomes.TryRemove(completion.InvocationId!, out var outcome);
         if (function.Name == "Login")
             FinishLogin(connection, error, operationId);
         else if (error is not null)
             AnswerAll(connection, error == V2Errors.NoLogin ? "Login" : function.Name, error, "", operationId);
         else
-            AnswerAll(connection, function.Name, null, DataOf(connection, function, completion.Result), operationId);
+            AnswerAll(
+                connection, function.Name, null, outcome ?? DataOf(connection, function, completion.Result),
+                operationId);
     }
 
     private static string DataOf(LegacyConnection connection, V2Function function, object? result)

@@ -130,7 +130,10 @@ internal sealed partial class V2Dialect(LegacyConnections connections) : Dialect
             connection.State.ToldConversations.MarkSome((string)arguments[0]!);
         else if (method == V2Functions.MarkAll)
             TellWithheld(connection, (string)arguments[0]!);
-        return new InvocationMessage(InvocationKey.Make(function.Row, request.OperationId), method, arguments);
+        var key = InvocationKey.Make(function.Row, request.OperationId);
+        if (function.Outcome is { } outcome)
+            connection.State.Outcomes[key] = outcome(data);
+        return new InvocationMessage(key, method, arguments);
     }
 
     private static V2Data DataOf(in RequestFrame request, V2Function function, string self) => function.Shape switch

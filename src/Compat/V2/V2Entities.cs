@@ -89,6 +89,7 @@ internal static class V2Entities
         LocalBlack black => Encode(Black.Apply(black)),
         LocalFriendRequest request => Encode(FriendRequest.Apply(request)),
         LocalGroup group => Encode(Group.Apply(group)),
+        GroupInfo group => Encode(Group.Apply(group)),
         LocalGroupMember member => Encode(GroupMember.Apply(member)),
         LocalGroupRequest request => Encode(GroupRequest.Apply(request)),
         IReadOnlyList<LocalFriend> friends => Encode(Friend.ApplyAll(friends)),

@@ -28,6 +28,9 @@ internal sealed record V2Function(
     /// <summary>Which of the hub's methods it is, when that depends on the arguments.</summary>
     public Func<V2Data, string>? ChooseMethod { get; init; }
 
+    /// <summary>What v2 answers where the hub's method has no result: made of the request.</summary>
+    public Func<V2Data, string>? Outcome { get; init; }
+
     /// <summary>Why it cannot be called, or null.</summary>
     public OpenImError? Refusal { get; init; }
 }

@@ -27,10 +27,5 @@ internal static partial class V2Functions
         Json("GetDesignatedFriendsInfo",
             data => [data.Whole<IReadOnlyList<string>>(), false], "GetSpecifiedFriendsInfo", (friends,
                 _) => V2Entities.FullFriends(friends)),
-        Ignored("GetJoinedGroupList"),
-        Row("GetRecvGroupApplicationList", "GetGroupApplicationListAsRecipient", V2Shape.Ignored, [],
-            _ => [new GetGroupApplicationListAsRecipientReq()], null),
-        Row("GetSendGroupApplicationList", "GetGroupApplicationListAsApplicant", V2Shape.Ignored, [],
-            _ => [new GetGroupApplicationListAsApplicantReq()], null),
     ];
 }

@@ -8,7 +8,7 @@ internal static partial class V2Functions
 {
     private static readonly V2Function[] Rows =
     [
-        .. Numbered([.. Init, .. Users, .. Conversations, .. Create, .. Messages, .. Relations]),
+        .. Numbered([.. Init, .. Users, .. Conversations, .. Create, .. Messages, .. Relations, .. Groups]),
     ];
 
     private static readonly FrozenDictionary<string, V2Function> ByName =

@@ -38,19 +38,11 @@ internal sealed record V2Reshape(
         foreach (var key in Dropped ?? [])
             json.Remove(key);
         if (RoleLevel is not null && json[RoleLevel]?.GetValue<int>() is { } level)
-            json[RoleLevel] = Role(level);
+            json[RoleLevel] = V2GroupRole.FromV38(level);
         foreach (var (key, value) in Added ?? [])
             json[key] = value.DeepClone();
         return json;
     }
 
     public JsonArray ApplyAll(IEnumerable<object> entities) => [.. entities.Select(entity => (JsonNode)Apply(entity))];
-
-    // v3: 20 ordinary, 60 admin, 100 owner. v2: 1 ordinary, 2 owner, 3 admin.
-    private static int Role(int level) => level switch
-    {
-        >= 100 => 2,
-        >= 60 => 3,
-        _ => 1,
-    };
 }

@@ -37,6 +37,15 @@ internal static class V3Functions
         ["PinFriends"] = new(OneObject: V3Object.Of<SetFriendPinParams>(
             static given => [given.ToUserID, given.IsPinned ?? false])),
 
+        // In v3 an empty text is none, in v3.8 it is what the group is to have.
+        ["SetGroupInfo"] = new(OneObject: V3Object.Of<SetGroupInfoExReq>(static given => [given with
+        {
+            GroupName = GivenOrNull(given.GroupName),
+            Notification = GivenOrNull(given.Notification),
+            Introduction = GivenOrNull(given.Introduction),
+            FaceURL = GivenOrNull(given.FaceURL),
+        }])),
+
         // With what they are to the one who asks.
         ["GetUsersInfo"] = new(Method: "GetUsersInfoWithCache", OptionalArguments: 1),
 
@@ -67,4 +76,6 @@ internal static class V3Functions
 
     /// <summary>The function in that row of the catalogue.</summary>
     public static V3Function At(int row) => ByRow[row]!;
+
+    private static string? GivenOrNull(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

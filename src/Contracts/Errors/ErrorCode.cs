@@ -42,6 +42,9 @@ public static class ErrorCode
     /// <summary>OpenIM does not know the group.</summary>
     public const int GroupNotFound = 10400;
 
+    /// <summary>CreateGroup of a kind of group that there no longer is.</summary>
+    public const int GroupType = 10401;
+
     /// <summary>Gateway: the function exists in OpenIM's SDKs but not in this gateway (yet).</summary>
     public const int NotAvailable = 10900;
 
@@ -71,6 +74,9 @@ public static class ErrorCode
 
     /// <summary>Server: record not found.</summary>
     public const int RecordNotFound = 1004;
+
+    /// <summary>Server: the group was dismissed.</summary>
+    public const int GroupDismissed = 1204;
 
     /// <summary>Whether <paramref name="code"/> says that the token is no longer good (1501 to 1507).</summary>
     public static bool IsTokenError(int code) => code is >= TokenExpired and <= TokenNotExist;

@@ -19,6 +19,8 @@ public static class Errors
 
     public static OpenImError GroupNotFound { get; } = new(ErrorCode.GroupNotFound, "Group ID not found");
 
+    public static OpenImError GroupType { get; } = new(ErrorCode.GroupType, "Invalid group type");
+
     public static OpenImError Arguments(string? detail = null) =>
         new(ErrorCode.Arguments, detail is null ? "Invalid input arguments" : $"Invalid input arguments {detail}");
 

@@ -131,10 +131,11 @@ internal sealed class ConversationRow(string conversationID, int type, string so
             LatestMsgSendTime = time;
     }
 
-    /// <summary>A message that came in becomes the latest when it is newer.</summary>
+    /// <summary>A message that came in becomes the latest when it is newer; of one time the later seq is.</summary>
     public void TakeReceived(MsgStruct message)
     {
-        if (message.SendTime > LatestMsgSendTime)
+        if (message.SendTime > LatestMsgSendTime
+            || (message.SendTime == LatestMsgSendTime && LatestSeq > 0 && message.Seq > LatestSeq))
             SetLatest(message);
     }
 

@@ -37,10 +37,12 @@ internal sealed partial class SessionGrain
         return null;
     }
 
-    /// <summary>The other one of a single chat is called otherwise now. Told when clients see the row.</summary>
-    private async Task RenameConversation(string userID, string name, string faceURL, CancellationToken life)
+    /// <summary>
+    /// The other one of a single chat, or a group, is called otherwise now. Told when clients see the row.
+    /// </summary>
+    private async Task RenameConversation(string conversationID, string name, string faceURL, CancellationToken life)
     {
-        var row = _conversations.Find(ConversationID.Of(SessionType.Single, Key.UserId, userID));
+        var row = _conversations.Find(conversationID);
         if (row is null || (row.IsNamed && row.ShowName == name && row.FaceURL == faceURL))
             return;
         SetName(row, name, faceURL);

@@ -29,6 +29,10 @@ internal sealed partial class SessionGrain
             return error;
         if (_conversations.Find(conversationID) is not { } row)
             return Errors.RecordNotFound(conversationID);
+        // Nobody has mentioned this user: there is nothing to take back.
+        if (row.IsOwned && request.GroupAtType == row.Settings.GroupAtType
+            && request with { GroupAtType = null } == new ConversationReq())
+            return Result.Ok;
         return row.IsOwned
             ? await SetOwned(row, request, cancellationToken)
             : await SetUnowned(row, request, cancellationToken);

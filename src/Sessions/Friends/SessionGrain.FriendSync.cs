@@ -51,24 +51,7 @@ internal sealed partial class SessionGrain
     private Task<OpenImError?> SyncFriends(CancellationToken life) =>
         (_friendSync ??= new SharedRun(TrySyncFriends)).Request(life);
 
-    private async Task<OpenImError?> TrySyncFriends(CancellationToken life)
-    {
-        try
-        {
-            return await RunFriendSync(life);
-        }
-        catch (OperationCanceledException) when (life.IsCancellationRequested)
-        {
-            return Errors.DeadlineExceeded;
-        }
-#pragma warning disable CA1031 // Nobody may wait for it: whatever it is, it is logged, and the next run tries again.
-        catch (Exception error)
-#pragma warning restore CA1031
-        {
-            LogIntakeFailed(Key, error);
-            return Errors.Internal;
-        }
-    }
+    private Task<OpenImError?> TrySyncFriends(CancellationToken life) => TrySync(RunFriendSync, life);
 
     private async Task<OpenImError?> RunFriendSync(CancellationToken life)
     {
@@ -164,7 +147,8 @@ internal sealed partial class SessionGrain
         var isAdded = isKnown ? known is null : isNew;
         Events.Raise(isAdded ? "OnFriendAdded" : "OnFriendInfoChanged", row, Json.Relaxed.LocalFriend);
         await RenameConversation(
-            row.UserID, row.Remark.Length > 0 ? row.Remark : row.Nickname, row.FaceURL, life);
+            ConversationID.Of(SessionType.Single, Key.UserId, row.UserID),
+            row.Remark.Length > 0 ? row.Remark : row.Nickname, row.FaceURL, life);
     }
 
     /// <summary>

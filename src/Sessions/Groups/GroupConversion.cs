@@ -28,6 +28,42 @@ internal static class GroupConversion
         NotificationUserID = group.NotificationUserID,
     };
 
+    public static Contracts.GroupInfo ToGroupInfo(this GroupInfo group) => new()
+    {
+        GroupID = group.GroupID,
+        GroupName = group.GroupName,
+        Notification = group.Notification,
+        Introduction = group.Introduction,
+        FaceURL = group.FaceURL,
+        OwnerUserID = group.OwnerUserID,
+        CreateTime = group.CreateTime,
+        MemberCount = group.MemberCount,
+        Ex = group.Ex,
+        Status = group.Status,
+        CreatorUserID = group.CreatorUserID,
+        GroupType = group.GroupType,
+        NeedVerification = group.NeedVerification,
+        LookMemberInfo = group.LookMemberInfo,
+        ApplyMemberFriend = group.ApplyMemberFriend,
+        NotificationUpdateTime = group.NotificationUpdateTime,
+        NotificationUserID = group.NotificationUserID,
+    };
+
+    /// <summary>What a client may say of a group that is to be made; the rest the server finds by itself.</summary>
+    public static GroupInfo ToWire(this Contracts.GroupInfo group) => new()
+    {
+        GroupID = group.GroupID,
+        GroupName = group.GroupName,
+        Notification = group.Notification,
+        Introduction = group.Introduction,
+        FaceURL = group.FaceURL,
+        Ex = group.Ex,
+        GroupType = group.GroupType,
+        NeedVerification = group.NeedVerification,
+        LookMemberInfo = group.LookMemberInfo,
+        ApplyMemberFriend = group.ApplyMemberFriend,
+    };
+
     public static LocalGroupMember ToLocalGroupMember(this GroupMemberFullInfo member) => new()
     {
         GroupID = member.GroupID,

@@ -47,6 +47,7 @@ internal sealed partial class SessionGrain
         ClearIntake();
         ClearSelf();
         ClearFriends();
+        ClearGroups();
         ClearOnlineStates();
         ClearConversations();
         DelayDeactivation(TimeSpan.Zero);

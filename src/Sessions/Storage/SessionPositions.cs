@@ -20,4 +20,12 @@ internal sealed class SessionPositions
     /// <summary>How far the friend list was followed; null before its first version is known.</summary>
     [Id(2)]
     public VersionStamp? Friends { get; set; }
+
+    /// <summary>How far the list of joined groups was followed; null before its first version is known.</summary>
+    [Id(3)]
+    public VersionStamp? Groups { get; set; }
+
+    /// <summary>How far the member lists of groups were followed, by group id.</summary>
+    [Id(4)]
+    public Dictionary<string, VersionStamp> GroupMembers { get; set; } = [];
 }

@@ -100,8 +100,7 @@ internal sealed partial class SessionGrain
         await ReceiveAll(batch, life);
         foreach (var range in ranges)
             if (pulled.NotificationMsgs.TryGetValue(range.ConversationID, out var notifications))
-                foreach (var notification in Existing(notifications))
-                    await Notify(range.ConversationID, notification, life);
+                await NotifyMissed(range.ConversationID, Existing(notifications), life);
         if (life.IsCancellationRequested)
             return;
         foreach (var range in ranges)
@@ -129,14 +128,38 @@ internal sealed partial class SessionGrain
         }
     }
 
+    /// <summary>What has happened in a group is told as it came out, everything else as it was said.</summary>
+    private async Task NotifyMissed(string conversationID, List<MsgData> notifications, CancellationToken life)
+    {
+        var tips = new List<GroupTip>();
+        foreach (var notification in notifications)
+        {
+            if (GroupTip.Read(notification) is { } tip)
+                tips.Add(tip);
+            else
+                await Notify(conversationID, notification, life);
+            if (notification.ContentType == GroupNotification.Dismissed)
+                tips.Clear(); // Of whom it consisted does not matter any more.
+        }
+        await TryNotify(() => TakeMissedGroupTips(tips, life), life);
+    }
+
+    private Task Notify(string conversationID, MsgData notification, CancellationToken life) => TryNotify(
+        async () =>
+        {
+            if (!await ReceiveUserNotification(notification, life)
+                && !await ReceiveFriendNotification(notification, life)
+                && !await ReceiveGroupNotification(notification, life))
+                await ReceiveNotification(conversationID, notification, life);
+        },
+        life);
+
     /// <summary>One failing notification does not keep the others from being told.</summary>
-    private async Task Notify(string conversationID, MsgData notification, CancellationToken life)
+    private async Task TryNotify(Func<Task> notify, CancellationToken life)
     {
         try
         {
-            if (!await ReceiveUserNotification(notification, life)
-                && !await ReceiveFriendNotification(notification, life))
-                await ReceiveNotification(conversationID, notification, life);
+            await notify();
         }
         catch (Exception error) when (!life.IsCancellationRequested)
         {

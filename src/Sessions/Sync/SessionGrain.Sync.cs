@@ -57,6 +57,8 @@ internal sealed partial class SessionGrain
             Events.Raise("OnSyncServerStart", install, ContractsJsonContext.Relaxed.Boolean);
         TellProgress(install, 1);
         SyncFriends(isConnect: told, life);
+        if (told)
+            _ = SyncGroups(life);
         var error = await TryCatchUp(install, isLogin, life);
         if (life.IsCancellationRequested)
             return;

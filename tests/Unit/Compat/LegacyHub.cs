@@ -114,6 +114,37 @@ internal sealed class LegacyHub(LegacyHub.Calls calls) : Hub
                 BlackInfo = id == "blocked" ? Blocked : null,
             })];
 
+    public GroupInfo CreateGroup(CreateGroupReq req)
+    {
+        calls.Seen.Enqueue($"CreateGroup {req.GroupInfo!.GroupType} {req.GroupInfo.GroupName} owner {req.OwnerUserID} "
+            + $"admins {string.Join(' ', req.AdminUserIDs!)} members {string.Join(' ', req.MemberUserIDs!)}");
+        return req.GroupInfo with { GroupID = "g1", CreateTime = 1_700_000_000_000 };
+    }
+
+    public void JoinGroup(string groupID, string reqMsg, int joinSource, string ex) =>
+        calls.Seen.Enqueue($"JoinGroup {groupID} {reqMsg} {joinSource}");
+
+    public void SetGroupInfo(SetGroupInfoExReq info) =>
+        calls.Seen.Enqueue($"SetGroupInfo {info.GroupID} {info.GroupName} {info.Notification ?? "-"} {info.NeedVerification}");
+
+    public void InviteUserToGroup(string groupID, string reason, IReadOnlyList<string> userIDs) =>
+        calls.Seen.Enqueue($"InviteUserToGroup {groupID} {reason} {string.Join(' ', userIDs)}");
+
+    public void KickGroupMember(string groupID, string reason, IReadOnlyList<string> userIDs) =>
+        throw new HubException("1002 NoPermissionError");
+
+    public void SetGroupMemberRoleLevel(string groupID, string userID, int roleLevel) =>
+        calls.Seen.Enqueue($"SetGroupMemberRoleLevel {groupID} {userID} {roleLevel}");
+
+    public IReadOnlyList<LocalGroupMember> GetGroupMemberList(string groupID, int filter, int offset, int count) =>
+        filter < 0
+            ? throw new HubException("10005 filter args failed")
+            : [new() { GroupID = groupID, UserID = $"{filter} {offset} {count}", RoleLevel = 60, JoinTime = 1_700_000_000_000 }];
+
+    public IReadOnlyList<LocalGroupMember> GetGroupMemberListByJoinTimeFilter(
+        string groupID, int offset, int count, long joinTimeBegin, long joinTimeEnd, IReadOnlyList<string> filterUserIDs) =>
+        [new() { UserID = $"{joinTimeBegin} {joinTimeEnd} {string.Join(' ', filterUserIDs)}", RoleLevel = 20 }];
+
     public IReadOnlyList<LocalFriend> GetFriendList(bool filterBlack) => [Friend];
 
     public IReadOnlyList<LocalBlack> GetBlackList() => [Blocked];

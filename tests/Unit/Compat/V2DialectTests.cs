@@ -75,6 +75,59 @@ public sealed class V2DialectTests(LegacyHost host) : IClassFixture<LegacyHost>
     }
 
     [Fact]
+    public async Task Groups_have_the_roles_times_and_results_of_the_old_SDK()
+    {
+        await using var client = await LoginAsync("gwen");
+
+        var created = (await Call("CreateGroup", new
+        {
+            groupBaseInfo = Json(new { groupType = 0, groupName = "band" }),
+            memberList = Json(new object[]
+            {
+                new { userID = "a", roleLevel = 3 }, new { userID = "b", roleLevel = 0 },
+                new { userID = "c", roleLevel = 1 }, new { userID = "gwen", roleLevel = 2 },
+            }),
+        })).Parse();
+        var joined = await Call("JoinGroup", new { groupID = "g1", reqMsg = "hi" });
+        await Call("SetGroupInfo", new
+        {
+            groupInfo = Json(new { groupName = "new", notification = "", needVerification = 2 }), groupID = "g1",
+        });
+        var invited = await Call(
+            "InviteUserToGroup", new { groupID = "g1", reason = "r", userIDList = Json(new[] { "x", "y" }) });
+        var kicked = await Call("KickGroupMember", new { groupID = "g1", reason = "", userIDList = Json(new[] { "x" }) });
+        var role = await Call("SetGroupMemberRoleLevel", new { groupID = "g1", userID = "x", roleLevel = 3 });
+        var member = (await Call("GetGroupMemberList", new { groupID = "g1", filter = 1, offset = 2, count = 3 }))
+            .Parse()[0];
+        var byTime = (await Call("GetGroupMemberListByJoinTimeFilter", new
+        {
+            groupID = "g1", offset = 0, count = 9, joinTimeBegin = 5, joinTimeEnd = 7, filterUserIDList = Json(new[] { "z" }),
+        })).Parse()[0];
+
+        Assert.Equal(1_700_000_000, created.GetProperty("createTime").GetInt64());
+        Assert.Equal((0, "\"\""), (joined.ErrCode, joined.Data));
+        Assert.Equal("""[{"userID":"x","result":0},{"userID":"y","result":0}]""", invited.Data);
+        Assert.Equal((809, ""), (kicked.ErrCode, kicked.Data));
+        Assert.Equal((0, ""), (role.ErrCode, role.Data));
+        Assert.Equal("3 2 3", member.GetProperty("userID").GetString());
+        Assert.Equal(3, member.GetProperty("roleLevel").GetInt32());
+        Assert.Equal(1_700_000_000, member.GetProperty("joinTime").GetInt64());
+        Assert.Equal("5000 7999 z", byTime.GetProperty("userID").GetString());
+        string[] expected =
+        [
+            "CreateGroup 2 band owner gwen admins a members b c", "JoinGroup g1 hi 3", "SetGroupInfo g1 new - 2",
+            "InviteUserToGroup g1 r x y", "SetGroupMemberRoleLevel g1 x 60",
+        ];
+        Assert.Equal(expected, host.Calls.Seen.Intersect(expected));
+        Assert.Equal(
+            802, (await Call("GetGroupMemberList", new { groupID = "g1", filter = 5, offset = 0, count = 3 })).ErrCode);
+        Assert.Equal(1001, (await Call("CreateGroup", new { groupBaseInfo = "{}" })).ErrCode);
+        Assert.Equal(803, (await Call("CreateGroup", new { groupBaseInfo = "no JSON", memberList = "[]" })).ErrCode);
+
+        Task<LegacyClient.Frame> Call(string name, object data) => client.CallV2Async("gwen", name, Json(data));
+    }
+
+    [Fact]
     public async Task A_quoted_message_survives_the_way_through_the_hub()
     {
         await using var client = await LoginAsync("cleo");

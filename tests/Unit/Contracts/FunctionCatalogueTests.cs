@@ -48,7 +48,7 @@ public sealed class FunctionCatalogueTests
     [InlineData("CreateImageMessageFromFullPath", ErrorCode.HostFileRefused)]
     [InlineData("GetSubDepartment", ErrorCode.NotAvailable)]
     [InlineData("SetFriendListener", ErrorCode.NotAvailable)]
-    [InlineData("CreateGroup", ErrorCode.NotAvailable)]
+    [InlineData("DeleteGroupRequests", ErrorCode.NotAvailable)]
     public void A_function_that_cannot_be_called_says_so_with_a_code_and_its_name(string name, int code)
     {
         var refusal = FunctionCatalogue.Find(name)!.Refusal;

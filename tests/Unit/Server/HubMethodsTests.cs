@@ -33,7 +33,7 @@ public sealed class HubMethodsTests
     }
 
     [Theory]
-    [InlineData("CreateGroup", ErrorCode.NotAvailable)]
+    [InlineData("DeleteGroupRequests", ErrorCode.NotAvailable)]
     [InlineData("CreateImageMessage", ErrorCode.HostFileRefused)]
     [InlineData("GetSubDepartment", ErrorCode.NotAvailable)]
     [InlineData("Nonsense", ErrorCode.Arguments)]

@@ -96,7 +96,7 @@ public sealed class HubProtocolTests
     [Theory]
     [InlineData("json", "CreateTextMessage", ErrorCode.Arguments)]
     [InlineData("messagepack", "CreateTextMessage", ErrorCode.Arguments)]
-    [InlineData("json", "CreateGroup", ErrorCode.NotAvailable)]
+    [InlineData("json", "DeleteGroupRequests", ErrorCode.NotAvailable)]
     [InlineData("messagepack", "Nonsense", ErrorCode.Arguments)]
     public void A_call_that_fits_no_method_ends_in_an_error_with_a_code(string protocol, string function, int code)
     {

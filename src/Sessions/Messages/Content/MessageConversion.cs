@@ -23,10 +23,14 @@ internal static class MessageConversion
     public static MsgStruct Latest(Wire.MsgData data) => FromWire(data, AttachedInfoOf(data), data.OfflinePushInfo);
 
     /// <summary>
-    /// A message out of the history: as pushed, without the push hints, which the server's store is not asked for.
+    /// A message out of the history: as pushed, without the push hints, which the server's store is not asked for. One
+    /// of a group goes to the group.
     /// </summary>
-    public static MsgStruct Stored(Wire.MsgData data) =>
-        FromWire(data, AttachedInfoOf(data) ?? new(), offlinePush: null);
+    public static MsgStruct Stored(Wire.MsgData data)
+    {
+        var message = FromWire(data, AttachedInfoOf(data) ?? new(), offlinePush: null);
+        return data.SessionType == SessionType.Group ? message with { RecvID = data.GroupID } : message;
+    }
 
     /// <summary>The text form of <paramref name="elem"/>, in which it is stored and sent.</summary>
     public static string AttachedInfoText(AttachedInfoElem? elem) =>
@@ -115,7 +119,9 @@ internal static class MessageConversion
             LocationElem = elem as LocationElem,
             CustomElem = elem as CustomElem,
             QuoteElem = elem as QuoteElem,
-            NotificationElem = elem as NotificationElem,
+            NotificationElem = GroupNotification.IsOne(data.ContentType)
+                ? GroupNotificationText.WithoutVersion(elem as NotificationElem)
+                : elem as NotificationElem,
             AdvancedTextElem = elem as AdvancedTextElem,
             TypingElem = elem as TypingElem,
             MarkdownTextElem = elem as MarkdownTextElem,

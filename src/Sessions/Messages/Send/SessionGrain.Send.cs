@@ -102,7 +102,8 @@ internal sealed partial class SessionGrain
             return Errors.Arguments("the message lacks the element that its contentType names");
         known.Unlisted = outgoing;
         known.SendTime = outgoing.SendTime;
-        if (tellFirst)
+        // One that was made before the latest message came is the latest only once the server has taken it.
+        if (tellFirst && (message.SendTime == 0 || message.SendTime >= row.Value!.LatestMsgSendTime))
             TellSent(row.Value!, outgoing);
 
         var taken = await RequestSend(MessageConversion.ToWire(outgoing, content, offlinePush), known, life);
