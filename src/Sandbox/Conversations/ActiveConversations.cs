@@ -7,7 +7,12 @@ namespace OpenIM.SignalR.Sandbox;
 /// positions. The two paths below <c>/jssdk</c>, from which clients without a database fill their lists.
 /// </summary>
 internal sealed class ActiveConversations(
-    ConversationStore conversations, MessageLogs logs, UserStore users, IRelations relations, GroupStore groups)
+    ConversationStore conversations,
+    MessageLogs logs,
+    MessagePulls messages,
+    UserStore users,
+    IRelations relations,
+    GroupStore groups)
 {
     private const int DefaultCount = 100;
     private const int MaxCount = 500;
@@ -28,8 +33,6 @@ internal sealed class ActiveConversations(
     /// <summary>The named ones, without those that the caller does not have and those without a message.</summary>
     public Answer<ConversationMessages> Some(Caller caller, GetJssdkConversationsReq request)
     {
-        if (request.ConversationIDs.Count == 0)
-            return ServerErrors.Arguments("conversationIDs is empty");
         var rows = conversations.Of(caller.UserID).Find(request.ConversationIDs);
         var active = WithMessages(caller.UserID, rows);
         return AnswerOf(caller, rows, active, active);
@@ -39,7 +42,7 @@ internal sealed class ActiveConversations(
     {
         List<(ConversationRow Row, SeqState State)> found = [];
         foreach (var row in rows)
-            if (logs.StateOf(row.ConversationID, owner).UpTo(row.Settings.MaxSeq) is { MaxSeq: > 0 } state)
+            if (logs.StateOf(row.ConversationID, owner) is { MaxSeq: > 0 } state)
                 found.Add((row, state));
         return found;
     }
@@ -56,7 +59,7 @@ internal sealed class ActiveConversations(
     private ConversationMsg Fill(string owner, ConversationRow row, SeqState state) => new()
     {
         Conversation = row.ToWire(owner),
-        LastMsg = logs.Find(row.ConversationID)?.ReadLast(owner),
+        LastMsg = messages.LastOf(row.ConversationID, owner),
         User = row.UserID.Length > 0 ? users.Find(row.UserID) : null,
         Friend = row.UserID.Length > 0 ? relations.FindFriend(owner, row.UserID) : null,
         Group = row.GroupID.Length > 0 ? groups.Find(row.GroupID) : null,

@@ -11,9 +11,9 @@ internal sealed class ConversationChanges(
     TimeProvider time)
 {
     /// <summary>
-    /// Sets what the request names, for each of the users; missing rows are made. Each user whose row changed learns it
-    /// on all of his devices. A private chat is one for both: the other's row changes too, and both get a line in the
-    /// chat.
+    /// Sets what the request names, for each of the users; missing rows are made, unless it names nothing. Each user
+    /// whose row changed learns it on all of his devices. A private chat is one for both: the other's row changes too,
+    /// and both get a line in the chat.
     /// </summary>
     public Answer<SetConversationsResp> Set(Caller caller, SetConversationsReq request)
     {
@@ -23,14 +23,15 @@ internal sealed class ConversationChanges(
             if (caller.MustBe(userID) is { } foreign)
                 return foreign;
         var asked = request.Conversation;
-        if (asked.ConversationType == SessionType.Group)
+        // Only for the old kind of group; as on the real server the groups there are are not looked at.
+        if (asked.ConversationType == SessionType.WriteGroup)
         {
             if (groups.Find(asked.GroupID) is not { } group)
                 return ServerErrors.RecordNotFound("groupID not found");
             if (group.Status == GroupStatus.Dismissed)
                 return MessageErrors.DismissedAlready;
         }
-        foreach (var userID in request.UserIDs)
+        foreach (var userID in SetsAnything(asked) ? request.UserIDs : [])
             if (conversations.Of(userID).Set(NewRow(asked, TargetOf(asked)), settings => Apply(asked, settings)))
                 TellChanged(caller.OperationID, userID, asked.ConversationID);
         if (asked is { IsPrivateChat: { } isPrivate, ConversationType: not SessionType.Group, UserID.Length: > 0 })
@@ -82,8 +83,7 @@ internal sealed class ConversationChanges(
         return request.Conversation switch
         {
             null => ServerErrors.Arguments("conversation is empty"),
-            { ConversationType: < SessionType.Single or > SessionType.NotificationAccount } =>
-                ServerErrors.Arguments("conversationType is invalid"),
+            { ConversationType: 0 } => ServerErrors.Arguments("conversationType is invalid"),
             { ConversationType: SessionType.Single, UserID.Length: 0 } => ServerErrors.Arguments("userID is empty"),
             { ConversationType: SessionType.Group, GroupID.Length: 0 } => ServerErrors.Arguments("groupID is empty"),
             _ => null,
@@ -95,6 +95,13 @@ internal sealed class ConversationChanges(
 
     private static ConversationRow NewRow(ConversationReq asked, string target) =>
         ConversationRow.New(asked.ConversationID, asked.ConversationType, target);
+
+    /// <summary>Whether a setting is named besides the private chat, which is set in another way.</summary>
+    private static bool SetsAnything(ConversationReq asked) => asked is not
+    {
+        RecvMsgOpt: null, IsPinned: null, AttachedInfo: null, Ex: null, BurnDuration: null, GroupAtType: null,
+        MsgDestructTime: null, IsMsgDestruct: null,
+    };
 
     private static ConversationSettings Apply(ConversationReq asked, ConversationSettings settings) => settings with
     {
@@ -110,8 +117,8 @@ internal sealed class ConversationChanges(
 
     private void SetPrivateChat(string operationID, string userID, ConversationReq asked, bool isPrivate)
     {
-        conversations.Of(userID).Set(NewRow(asked, asked.UserID), Private);
-        conversations.Of(asked.UserID).Set(NewRow(asked, userID), Private);
+        conversations.Of(userID).WriteOrAdd(NewRow(asked, asked.UserID), Private);
+        conversations.Of(asked.UserID).WriteOrAdd(NewRow(asked, userID), Private);
         notifications.ToUser(operationID, ContentType.PrivateChat, userID, asked.UserID, new ConversationSetPrivateTips
         {
             SendID = userID,

@@ -39,6 +39,11 @@ internal static class ConversationID
     public static bool IsNotification(string conversationID) =>
         conversationID.StartsWith(NotificationPrefix, StringComparison.Ordinal);
 
+    /// <summary>Whether it is a chat of users, not one with an account and not the notifications of one.</summary>
+    public static bool IsSingleOrGroupChat(string conversationID) =>
+        conversationID.StartsWith("si_", StringComparison.Ordinal)
+        || conversationID.StartsWith("sg_", StringComparison.Ordinal);
+
     private static string Pair(string user, string other) =>
         Utf8Order(user, other) <= 0 ? $"{user}_{other}" : $"{other}_{user}";
 

@@ -48,30 +48,37 @@ internal sealed class ConversationList(string owner, ConversationRecords records
     }
 
     /// <summary>Changes a row, or adds it with its changes when there is none.</summary>
-    /// <returns>Whether anything is different now.</returns>
+    /// <returns>Whether anything is different now; if not, it is no new version.</returns>
     public bool Set(ConversationRow row, Func<ConversationSettings, ConversationSettings> change)
     {
         lock (_lock)
         {
-            if (Change(row.ConversationID, change) is { } changed)
-                return changed;
-            Put(row with { Settings = change(row.Settings) }, ElementChange.Insert);
+            if (_rows.TryGetValue(row.ConversationID, out var known) && change(known.Settings) == known.Settings)
+                return false;
+            WriteOrAdd(row, change);
             return true;
         }
     }
 
-    /// <summary>Changes a row if there is one.</summary>
-    /// <returns>Whether anything is different now; null when there is no such row.</returns>
-    public bool? Change(string conversationID, Func<ConversationSettings, ConversationSettings> change)
+    /// <summary>
+    /// The same without looking: a new version also when nothing is different.
+    /// </summary>
+    public void WriteOrAdd(ConversationRow row, Func<ConversationSettings, ConversationSettings> change)
+    {
+        lock (_lock)
+            if (!Change(row.ConversationID, change))
+                Put(row with { Settings = change(row.Settings) }, ElementChange.Insert);
+    }
+
+    /// <summary>Changes a row if there is one; a new version also when nothing is different.</summary>
+    /// <returns>Whether there is such a row.</returns>
+    public bool Change(string conversationID, Func<ConversationSettings, ConversationSettings> change)
     {
         lock (_lock)
         {
             if (!_rows.TryGetValue(conversationID, out var row))
-                return null;
-            var settings = change(row.Settings);
-            if (settings == row.Settings)
                 return false;
-            Put(row with { Settings = settings }, ElementChange.Update);
+            Put(row with { Settings = change(row.Settings) }, ElementChange.Update);
             return true;
         }
     }
@@ -82,26 +89,24 @@ internal sealed class ConversationList(string owner, ConversationRecords records
     public void Write(string conversationID, Func<ConversationSettings, ConversationSettings> change)
     {
         lock (_lock)
-        {
-            if (_rows.TryGetValue(conversationID, out var row))
-                Put(row with { Settings = change(row.Settings) }, ElementChange.Update);
-            else
+            if (!Change(conversationID, change))
                 Versions.Record(ElementChange.Update, conversationID);
-        }
     }
 
-    /// <summary>Removes rows, as one change.</summary>
+    /// <summary>
+    /// Removes rows, each under a version of its own, which also those get that there are not.
+    /// </summary>
     public void Remove(IEnumerable<string> conversationIDs)
     {
+        // Read before the lock: what they are made of may have locks of its own.
+        string[] removed = [.. conversationIDs];
         lock (_lock)
-        {
-            string[] removed = [.. conversationIDs.Where(_rows.Remove)];
-            if (removed.Length == 0)
-                return;
             foreach (var conversationID in removed)
-                records.Delete(owner, conversationID);
-            Versions.Record(ElementChange.Delete, removed);
-        }
+            {
+                if (_rows.Remove(conversationID))
+                    records.Delete(owner, conversationID);
+                Versions.Record(ElementChange.Delete, conversationID);
+            }
     }
 
     /// <summary>Adds a row as it was kept; before the list is used.</summary>

@@ -13,9 +13,14 @@ internal static class JssdkEndpoints
         where TRequest : IMessage<TRequest>, new() =>
         api.Map(path, async (context, caller) =>
         {
-            var isProtobuf = context.Request.ContentType is { } type
-                && (type.StartsWith("application/protobuf", StringComparison.OrdinalIgnoreCase)
-                    || type.StartsWith("application/x-protobuf", StringComparison.OrdinalIgnoreCase));
+            var type = context.Request.ContentType ?? "";
+            var isProtobuf = type.Contains("application/protobuf", StringComparison.Ordinal)
+                || type.Contains("application/x-protobuf", StringComparison.Ordinal);
+            if (!isProtobuf && type.Length > 0 && !type.Contains("application/json", StringComparison.Ordinal))
+            {
+                await Envelope.WriteErrorAsync(context, ServerErrors.Arguments("unsupported content type"));
+                return;
+            }
             var body = isProtobuf
                 ? await ReadProtobufAsync<TRequest>(context)
                 : await RestApi.ReadAsync<TRequest>(context);

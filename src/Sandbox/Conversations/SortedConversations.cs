@@ -37,7 +37,7 @@ internal sealed class SortedConversations(
 
     private ConversationElem? ElementOf(string owner, ConversationRow row)
     {
-        if (logs.Find(row.ConversationID) is not { } log || log.ReadLast(owner) is not { } last)
+        if (logs.Find(row.ConversationID) is not { } log || log.ReadLast("") is not { } last)
             return null;
         return new ConversationElem
         {
@@ -51,8 +51,14 @@ internal sealed class SortedConversations(
 
     private MsgInfo InfoOf(ConversationRow row, MsgData last)
     {
-        // The name shown for a chat is the other one's, whoever wrote last; in a group it is the writer's.
-        var shown = users.Find(row.ConversationType == SessionType.Group ? last.SendID : row.UserID);
+        // The name shown for a chat is the other one's, whoever wrote last; in a group it is the writer's. Chats with
+        // notification accounts show none.
+        var shown = row.ConversationType switch
+        {
+            SessionType.Group => users.Find(last.SendID),
+            SessionType.Single => users.Find(row.UserID),
+            _ => null,
+        };
         var group = groups.Find(row.GroupID);
         return new MsgInfo
         {
@@ -62,7 +68,7 @@ internal sealed class SortedConversations(
             SendID = last.SendID,
             RecvID = last.RecvID,
             SenderName = shown?.Nickname ?? "",
-            FaceURL = shown?.FaceURL ?? "",
+            FaceURL = row.ConversationType == SessionType.Single ? shown?.FaceURL ?? "" : "",
             GroupID = row.GroupID,
             GroupName = group?.GroupName ?? "",
             GroupFaceURL = group?.FaceURL ?? "",

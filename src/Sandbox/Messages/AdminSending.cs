@@ -25,7 +25,8 @@ internal sealed class AdminSending(
             return built.Error;
         built.Value.RecvID = request.RecvID ?? "";
         var answer = Send(caller, built.Value);
-        status.Set(caller.OperationID, answer.IsOk);
+        if (answer.IsOk)
+            status.Succeed(caller.OperationID);
         return answer;
     }
 
@@ -58,11 +59,11 @@ internal sealed class AdminSending(
     /// <summary>An application's own notification (2001).</summary>
     public Answer<SentMessage> SendBusinessNotification(Caller caller, BusinessNotificationRequest request)
     {
-        if (caller.MustBeAdmin() is { } refused)
-            return refused;
         var toGroup = !string.IsNullOrEmpty(request.RecvGroupID);
         if (toGroup == !string.IsNullOrEmpty(request.RecvUserID))
             return ServerErrors.Arguments("exactly one of recvUserID and recvGroupID must be set");
+        if (caller.MustBeAdmin() is { } refused)
+            return refused;
         var kind = new NotificationKind
         {
             HasChatCopy = request.SendMsg,
@@ -123,6 +124,8 @@ internal sealed class AdminSending(
             OfflinePushInfo = request.OfflinePushInfo,
             Ex = request.Ex ?? "",
         };
+        if (request.ContentType == ContentType.AtText)
+            message.AtUserIDList.Add(ElementRules.AtUserIDs(request.Content.Value));
         SetOptions(message, request);
         return message;
     }

@@ -39,16 +39,43 @@ internal static class ElementRules
     public static List<string> Missing(int contentType, JsonElement element) =>
         [.. Required[contentType].Where(path => !Has(element, path.Split('.')))];
 
+    /// <summary>Whom the element of an at-message (106) names.</summary>
+    public static List<string> AtUserIDs(JsonElement element)
+    {
+        List<string> userIDs = [];
+        if (Field(element, "atUserList") is not { ValueKind: JsonValueKind.Array } list)
+            return userIDs;
+        foreach (var item in list.EnumerateArray())
+            if (item.ValueKind == JsonValueKind.String && TryGetText(item) is { } userID)
+                userIDs.Add(userID);
+        return userIDs;
+    }
+
+    private static string? TryGetText(JsonElement element)
+    {
+        try
+        {
+            return element.GetString();
+        }
+        // Half of a surrogate pair: no user is called so.
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    // Like the real server's decoder, names are compared without their case. As they are written: half of a surrogate
+    // pair has no text form, and asking for it throws.
+    private static JsonElement Field(JsonElement element, string name) => element.EnumerateObject()
+        .FirstOrDefault(field => Ascii.EqualsIgnoreCase(JsonMarshal.GetRawUtf8PropertyName(field), name)).Value;
+
     private static bool Has(JsonElement element, ReadOnlySpan<string> path)
     {
         foreach (var name in path)
         {
             if (element.ValueKind != JsonValueKind.Object)
                 return false;
-            // Like the real server's decoder, names are compared without their case. As they are written: half of a
-            // surrogate pair has no text form, and asking for it throws.
-            element = element.EnumerateObject()
-                .FirstOrDefault(field => Ascii.EqualsIgnoreCase(JsonMarshal.GetRawUtf8PropertyName(field), name)).Value;
+            element = Field(element, name);
         }
         return element.ValueKind switch
         {

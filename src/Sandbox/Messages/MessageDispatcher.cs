@@ -70,8 +70,10 @@ internal sealed class MessageDispatcher(
         switch (message.SessionType)
         {
             case SessionType.Group:
+                // Who has the row already, such as one who was invited before anything was written, gets a new version.
                 foreach (var member in groups.MemberIDs(message.GroupID))
-                    AddRow(member, message.GroupID);
+                    if (!AddRow(member, message.GroupID))
+                        conversations.Of(member).Change(conversationID, settings => settings with { MaxSeq = 0 });
                 break;
             case SessionType.NotificationAccount:
                 AddRow(message.RecvID, message.SendID);
@@ -82,7 +84,7 @@ internal sealed class MessageDispatcher(
                 break;
         }
 
-        void AddRow(string owner, string with) =>
+        bool AddRow(string owner, string with) =>
             conversations.Of(owner).Add(ConversationRow.New(conversationID, message.SessionType, with));
     }
 

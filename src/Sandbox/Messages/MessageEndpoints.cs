@@ -88,13 +88,17 @@ internal static class MessageEndpoints
     private static void MapSimpleMessages(this RestApi api, SimpleMessages rules) =>
         api.Map("/msg/send_simple_msg", async (context, caller) =>
         {
+            if (SimpleMessageKey.Parse(context.Request.Query["key"]) is not { } key)
+            {
+                await Envelope.WriteErrorAsync(
+                    context, ServerErrors.Arguments("key is missing or no base64 of JSON"));
+                return;
+            }
             var body = await RestApi.ReadAsync<SimpleMessageRequest>(context);
             var malformed = body.IsOk ? body.Value.Malformed() : body.Error;
             if (malformed is not null)
                 context.Response.StatusCode = StatusCodes.Status400BadRequest;
-            var answer = malformed is null
-                ? rules.Send(caller, SimpleMessageKey.Parse(context.Request.Query["key"]), body.Value!)
-                : malformed;
+            var answer = malformed is null ? rules.Send(caller, key, body.Value!) : malformed;
             if (answer.IsOk)
                 await Envelope.WriteDataAsync(context, answer.Value);
             else

@@ -55,8 +55,7 @@ internal sealed class MessagePulls(MessageLogs logs, ConversationStore conversat
         var bounds = log.BoundsOf(userID, row?.Settings.MaxSeq ?? 0);
         var begin = Math.Max(range.Begin, bounds.Lower);
         var end = Math.Min(range.End, bounds.Upper);
-        if (!isNotification)
-            begin = Math.Max(begin, end - Math.Max(0, range.Num) + 1);
+        begin = Math.Max(begin, isNotification ? 1 : end - Math.Max(0, range.Num) + 1);
         if (begin > end)
             return null;
         return new PullMsgs
@@ -73,8 +72,8 @@ internal sealed class MessagePulls(MessageLogs logs, ConversationStore conversat
     }
 
     /// <summary>
-    /// Single seqs, in the order asked for, without those out of bounds; an entry for every conversation. As on the
-    /// real server anybody may ask for anybody.
+    /// Single seqs, in the order asked for, without those out of bounds; an entry for every conversation, which one asked
+    /// for twice shares. As on the real server anybody may ask for anybody.
     /// </summary>
     public Answer<GetSeqMessageResp> Seqs(Caller _, GetSeqMessageReq request)
     {
@@ -82,10 +81,18 @@ internal sealed class MessagePulls(MessageLogs logs, ConversationStore conversat
         foreach (var conversation in request.Conversations)
         {
             var pulled = Pull(request.UserID, conversation, request.Order);
-            if (ConversationID.IsNotification(conversation.ConversationID))
-                answer.NotificationMsgs[conversation.ConversationID] = pulled;
+            var entries = ConversationID.IsNotification(conversation.ConversationID)
+                ? answer.NotificationMsgs
+                : answer.Msgs;
+            if (entries.TryGetValue(conversation.ConversationID, out var earlier))
+            {
+                earlier.Msgs.Add(pulled.Msgs);
+                (earlier.IsEnd, earlier.EndSeq) = (pulled.IsEnd, pulled.EndSeq);
+            }
             else
-                answer.Msgs[conversation.ConversationID] = pulled;
+            {
+                entries.Add(conversation.ConversationID, pulled);
+            }
         }
         return answer;
     }
@@ -121,12 +128,18 @@ internal sealed class MessagePulls(MessageLogs logs, ConversationStore conversat
     {
         var answer = new GetLastMessageResp();
         foreach (var conversationID in request.ConversationIDs)
-            if (logs.Find(conversationID) is { } log && log.ReadLast(request.UserID) is { } message)
-            {
-                RevokedQuotes.Rewrite([message], log);
+            if (LastOf(conversationID, request.UserID) is { } message)
                 answer.Msgs[conversationID] = message;
-            }
         return answer;
+    }
+
+    /// <summary>The last message of a conversation as a user sees it.</summary>
+    public MsgData? LastOf(string conversationID, string userID)
+    {
+        if (logs.Find(conversationID) is not { } log || log.ReadLast(userID) is not { } message)
+            return null;
+        RevokedQuotes.Rewrite([message], log);
+        return message;
     }
 
     private static List<MsgData> Read(MessageLog log, string userID, List<long> seqs)

@@ -89,8 +89,7 @@ internal sealed class MessageRemoval(
     {
         foreach (var row in rows)
         {
-            if (logs.Find(row.ConversationID) is not { } log)
-                continue;
+            var log = logs.Of(row.ConversationID);
             if (sync is { IsSyncOther: true })
             {
                 log.ClearForAll(userID);
@@ -101,19 +100,18 @@ internal sealed class MessageRemoval(
             conversations.Of(userID).Change(row.ConversationID, settings => settings with { MinSeq = oldest });
             changes.TellChanged(caller.OperationID, userID, row.ConversationID);
         }
-        if (sync is { IsSyncSelf: true, IsSyncOther: false } && rows.Count > 0)
+        if (sync is { IsSyncSelf: true, IsSyncOther: false })
             notifications.ToUser(caller.OperationID, ContentType.ConversationCleared, userID, userID, TipsOf(rows));
 
         ClearConversationTips TipsOf(List<ConversationRow> cleared) =>
             new() { UserID = userID, ConversationIDs = { cleared.Select(row => row.ConversationID) } };
     }
 
-    // To a notification account nothing is told: its chat takes no such message.
     private void Tell(Caller caller, int contentType, string userID, ConversationRow row, Google.Protobuf.IMessage tips)
     {
-        if (row.ConversationType == SessionType.Single)
-            notifications.ToUser(caller.OperationID, contentType, userID, row.UserID, tips);
-        else if (row.ConversationType == SessionType.Group)
+        if (row.ConversationType == SessionType.Group)
             notifications.ToGroup(caller.OperationID, contentType, userID, row.GroupID, tips);
+        else
+            notifications.ToUser(caller.OperationID, contentType, userID, row.UserID, tips, row.ConversationType);
     }
 }

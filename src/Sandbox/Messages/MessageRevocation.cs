@@ -32,8 +32,9 @@ internal sealed class MessageRevocation(
             return ServerErrors.RecordNotFound("msg not found");
         // As it is stored, not as somebody who deleted it for himself sees it.
         var message = log.Read("", [request.Seq])[0];
+        // Nothing is left of it to take back. An administrator is told that it is gone, as it is.
         if (message.SessionType == 0)
-            return ServerErrors.Internal("the message was removed");
+            return caller.IsAdmin ? new RevokeMsgResp() : ServerErrors.Internal("the message was removed");
         if (message.ContentType == ContentType.Revoked)
             return MessageErrors.AlreadyRevoked;
         var role = caller.IsAdmin ? 0 : RoleOf(caller, revoker, message);
@@ -108,6 +109,7 @@ internal sealed class MessageRevocation(
         if (message.SessionType == SessionType.Group)
             notifications.ToGroup(caller.OperationID, ContentType.Revoked, request.UserID, message.GroupID, tips);
         else
-            notifications.ToUser(caller.OperationID, ContentType.Revoked, request.UserID, message.RecvID, tips);
+            notifications.ToUser(
+                caller.OperationID, ContentType.Revoked, request.UserID, message.RecvID, tips, message.SessionType);
     }
 }

@@ -4,9 +4,9 @@ using OpenIM.SignalR.Upstream.Wire;
 namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>
-/// <c>/msg/search_msg</c>: everybody's stored messages, notifications included, by sender, receiver, type and day. Who
-/// is logged in may search; the real server asks for no more either. A search looks at every stored message, but holds
-/// only those of its page.
+/// <c>/msg/search_msg</c>: everybody's messages in single chats and groups, by sender, receiver or group, type and day.
+/// Who is logged in may search; the real server asks for no more either. A search looks at every stored message, but
+/// holds only those of its page.
 /// </summary>
 internal sealed class MessageSearch(MessageLogs logs, UserStore users, GroupStore groups)
 {
@@ -21,7 +21,8 @@ internal sealed class MessageSearch(MessageLogs logs, UserStore users, GroupStor
         var rows = Math.Clamp(request.Pagination.ShowNumber, 0, MaxRows);
         var skipped = (request.Pagination.PageNumber - 1L) * rows;
         var answer = new SearchMessageResp();
-        foreach (var log in logs.All.OrderBy(log => log.ConversationID, StringComparer.Ordinal))
+        var chats = logs.All.Where(log => ConversationID.IsSingleOrGroupChat(log.ConversationID));
+        foreach (var log in chats.OrderBy(log => log.ConversationID, StringComparer.Ordinal))
             foreach (var message in log.ReadAll())
                 if (Matches(request, message) && message.SendTime >= from && message.SendTime < until)
                 {
@@ -46,7 +47,7 @@ internal sealed class MessageSearch(MessageLogs logs, UserStore users, GroupStor
 
     private static bool Matches(SearchMessageReq request, MsgData message) =>
         (request.SendID.Length == 0 || message.SendID == request.SendID)
-        && (request.RecvID.Length == 0 || message.RecvID == request.RecvID)
+        && (request.RecvID.Length == 0 || message.RecvID == request.RecvID || message.GroupID == request.RecvID)
         && (request.ContentType == 0 || message.ContentType == request.ContentType)
         && (request.SessionType == 0 || message.SessionType == request.SessionType);
 
@@ -79,8 +80,7 @@ internal sealed class MessageSearch(MessageLogs logs, UserStore users, GroupStor
         return new SearchChatLog
         {
             ChatLog = found,
-            // The notification that a message was taken back has the same type.
-            IsRevoked = message.ContentType == ContentType.Revoked && !message.IsNotification(),
+            IsRevoked = message.ContentType == ContentType.Revoked,
         };
     }
 
@@ -90,7 +90,8 @@ internal sealed class MessageSearch(MessageLogs logs, UserStore users, GroupStor
         if (groups.Find(found.GroupID) is not { } group)
             return;
         found.GroupName = group.GroupName;
-        found.GroupFaceURL = group.FaceURL;
+        // As on the real server the picture of the group stands where that of the sender should.
+        found.SenderFaceURL = group.FaceURL;
         found.GroupMemberCount = group.MemberCount;
         found.GroupOwner = group.OwnerUserID;
         found.GroupType = group.GroupType;

@@ -22,9 +22,11 @@ internal sealed class MessageSender(SendPermission permission, TimeProvider time
         return Complete(message);
     }
 
-    /// <summary>Accepts what the server itself sends, which asks nobody's permission but that of the rules.</summary>
-    public Answer<SendMsgResp> AcceptOwn(MsgData message) =>
-        Malformed(message) is { } malformed ? malformed : Complete(message);
+    /// <summary>
+    /// Accepts what the server itself sends: it asks nobody's permission but that of the rules, and may send to the chat
+    /// with a notification account what no client may.
+    /// </summary>
+    public Answer<SendMsgResp> AcceptOwn(MsgData message) => Complete(message);
 
     private Answer<SendMsgResp> Complete(MsgData message)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace OpenIM.SignalR.Sandbox;
@@ -6,8 +7,15 @@ namespace OpenIM.SignalR.Sandbox;
 internal sealed record QuoteElement
 {
     [JsonPropertyName("text")]
-    public string? Text { get; init; } = "";
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Text { get; init; }
 
     [JsonPropertyName("quoteMessage")]
     public QuotedMessage? QuoteMessage { get; init; }
+
+    /// <summary>The links and the like in the text: passed on as they are.</summary>
+    [JsonPropertyName("messageEntityList")]
+    [JsonConverter(typeof(RawJson))]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public JsonElement? MessageEntityList { get; init; }
 }

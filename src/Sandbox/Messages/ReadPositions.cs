@@ -47,6 +47,8 @@ internal sealed class ReadPositions(MessageLogs logs, ConversationStore conversa
             return ServerErrors.Arguments("userID is empty");
         if (request.HasReadSeq < 1)
             return ServerErrors.Arguments("hasReadSeq is invalid");
+        if (request.Seqs.Contains(0))
+            return ServerErrors.Arguments("seqs has 0 value is invalid");
         if (caller.MustBe(request.UserID) is { } foreign)
             return foreign;
         if (conversations.Find(request.UserID, request.ConversationID) is not { } row)
@@ -87,11 +89,7 @@ internal sealed class ReadPositions(MessageLogs logs, ConversationStore conversa
             return ServerErrors.Arguments("hasReadSeq must not be bigger than maxSeq");
         if (conversations.Find(request.UserID, request.ConversationID) is not { } row)
             return ServerErrors.RecordNotFound("conversation not found");
-        var log = logs.Of(row.ConversationID);
-        if (row.ConversationType == SessionType.Single)
-            log.MarkMessagesRead(request.UserID, request.Seqs);
-        else
-            log.MarkRead(request.UserID, hasReadSeq);
+        logs.Of(row.ConversationID).MarkMessagesRead(request.UserID, request.Seqs);
         var tips = new MarkAsReadTips
         {
             MarkAsReadUserID = request.UserID,
@@ -99,11 +97,11 @@ internal sealed class ReadPositions(MessageLogs logs, ConversationStore conversa
             Seqs = { request.Seqs },
             HasReadSeq = hasReadSeq,
         };
-        // To a notification account nothing is told: a 2200 is no message that such a chat takes.
-        if (row.ConversationType == SessionType.Single)
-            notifications.ToUser(caller.OperationID, ContentType.HasRead, request.UserID, row.UserID, tips);
-        else if (row.ConversationType == SessionType.Group)
+        if (row.ConversationType == SessionType.Group)
             notifications.ToGroup(caller.OperationID, ContentType.HasRead, request.UserID, row.GroupID, tips);
+        else
+            notifications.ToUser(
+                caller.OperationID, ContentType.HasRead, request.UserID, row.UserID, tips, row.ConversationType);
         return new MarkMsgsAsReadResp();
     }
 

@@ -48,16 +48,24 @@ internal sealed class SendPermission(
 
     private ServerError? ReceiverRefusal(MsgData message)
     {
+        if (message.RecvID.Length == 0)
+            return ServerErrors.Arguments("recvID is empty");
         if (users.Find(message.RecvID) is not { } receiver)
             return ServerErrors.RecordNotFound("userID not found");
         if (receiver.GlobalRecvMsgOpt == NotReceive)
             return MessageErrors.NotSent;
+        // Silently for all: then the conversation's own option is not looked at, whatever it is.
+        if (receiver.GlobalRecvMsgOpt == ReceiveSilently)
+        {
+            message.Options[MessageOption.OfflinePush] = false;
+            return null;
+        }
         var row = conversations.Find(
             message.RecvID, ConversationID.OfSingleChat(message.SendID, message.RecvID));
         var opt = row?.Settings.RecvMsgOpt ?? 0;
         if (opt == NotReceive && message.ContentType != ContentType.HasRead)
             return MessageErrors.NotSent;
-        if (receiver.GlobalRecvMsgOpt == ReceiveSilently || opt == ReceiveSilently)
+        if (opt == ReceiveSilently)
             message.Options[MessageOption.OfflinePush] = false;
         return null;
     }

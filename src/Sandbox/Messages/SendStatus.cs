@@ -1,15 +1,14 @@
 namespace OpenIM.SignalR.Sandbox;
 
 /// <summary>
-/// How the last REST calls that sent ended, by their operationID: 0 unknown, 2 success, 3 failed. (1, under way, cannot
-/// be seen where sending waits for nothing.) The oldest are forgotten, and all of them when the Sandbox stops: who asks is who
-/// sent a moment ago.
+/// Which of the last REST calls that sent succeeded, by their operationID: 0 unknown, 2 success. (1, under way, cannot be
+/// seen where sending waits for nothing, and 3, failed, the real server never notes either.) The oldest are forgotten, and
+/// all of them when the Sandbox stops: who asks is who sent a moment ago.
 /// </summary>
 internal sealed class SendStatus
 {
     private const int Remembered = 10_000;
     private const int Succeeded = 2;
-    private const int Failed = 3;
 
     private readonly Lock _lock = new();
     private readonly OrderedDictionary<string, int> _status = new(StringComparer.Ordinal);
@@ -20,11 +19,11 @@ internal sealed class SendStatus
             return _status.GetValueOrDefault(operationID);
     }
 
-    public void Set(string operationID, bool succeeded)
+    public void Succeed(string operationID)
     {
         lock (_lock)
         {
-            _status[operationID] = succeeded ? Succeeded : Failed;
+            _status[operationID] = Succeeded;
             if (_status.Count > Remembered)
                 _status.RemoveAt(0);
         }

@@ -10,22 +10,21 @@ namespace OpenIM.SignalR.Sandbox;
 /// or, in a single chat, from its receiver to its sender.
 /// </summary>
 internal sealed class SimpleMessages(
-    MessageSender sender, MessageDispatcher dispatcher, UserStore users, TimeProvider time)
+    MessageSender sender, MessageDispatcher dispatcher, UserStore users, SendStatus status)
 {
-    public Answer<SentMessage> Send(Caller caller, SimpleMessageKey? key, SimpleMessageRequest request)
+    public Answer<SentMessage> Send(Caller caller, SimpleMessageKey key, SimpleMessageRequest request)
     {
-        if (key is null)
-            return ServerErrors.Arguments("key is missing or no base64 of JSON");
         var toGroup = key.GroupID is { Length: > 0 };
         var sendID = toGroup ? request.SendID : key.RecvID;
-        if (string.IsNullOrEmpty(sendID))
+        // The key always names who wrote what is answered, also in a group.
+        if (string.IsNullOrEmpty(key.SendID) || string.IsNullOrEmpty(sendID))
             return ServerErrors.Arguments("sendID is empty");
         if (users.Find(sendID) is not { } user)
             return ServerErrors.RecordNotFound("sendID is no user");
         var message = new MsgData
         {
             SendID = sendID,
-            RecvID = toGroup ? "" : key.SendID ?? "",
+            RecvID = toGroup ? "" : key.SendID,
             GroupID = key.GroupID ?? "",
             SenderNickname = user.Nickname,
             SenderFaceURL = user.FaceURL,
@@ -35,7 +34,6 @@ internal sealed class SimpleMessages(
             MsgFrom = MessageFrom.User,
             ContentType = ContentType.Markdown,
             Content = ByteString.CopyFrom(JsonSerializer.SerializeToUtf8Bytes(new { content = request.Content })),
-            CreateTime = time.GetUtcNow().ToUnixTimeMilliseconds(),
             OfflinePushInfo = request.OfflinePushInfo,
             Ex = request.Ex ?? "",
         };
@@ -43,6 +41,7 @@ internal sealed class SimpleMessages(
         if (!answer.IsOk)
             return answer.Error;
         dispatcher.Dispatch(message, caller.OperationID);
+        status.Succeed(caller.OperationID);
         return new SentMessage(answer.Value.ServerMsgID, answer.Value.ClientMsgID, answer.Value.SendTime);
     }
 }

@@ -13,7 +13,14 @@ namespace OpenIM.SignalR.Sandbox;
 internal sealed class NotificationSender(MessageSender messages, MessageDispatcher dispatcher, TimeProvider time)
 {
     /// <summary>From a user to another, whose own devices get it too, or to himself.</summary>
-    public void ToUser(string operationID, int contentType, string sendID, string recvID, IMessage tips)
+    /// <param name="sessionType">What kind of chat it is about: one of two users or one with an account.</param>
+    public void ToUser(
+        string operationID,
+        int contentType,
+        string sendID,
+        string recvID,
+        IMessage tips,
+        int sessionType = SessionType.Single)
     {
         var kind = NotificationKinds.Of(contentType);
         // A read position told to the own devices is not worth keeping: they ask for it when they come back.
@@ -23,7 +30,7 @@ internal sealed class NotificationSender(MessageSender messages, MessageDispatch
         {
             SendID = sendID,
             RecvID = recvID,
-            SessionType = SessionType.Single,
+            SessionType = sessionType,
             ContentType = contentType,
             Content = Detail(tips),
         });

@@ -16,6 +16,8 @@ namespace OpenIM.SignalR.Sandbox;
 /// </summary>
 internal sealed class MessageLog(string conversationID, MessageRecords records)
 {
+    private const int MaxMarkedBeyondEnd = 1000;
+
     private readonly Lock _lock = new();
     private readonly List<StoredMessage> _messages = [];
     private readonly UserSeqs _users = new();
@@ -104,17 +106,19 @@ internal sealed class MessageLog(string conversationID, MessageRecords records)
                 yield return messages[i].ToMessage(i + 1, deleted: false);
     }
 
-    /// <summary>The newest message that a user has not deleted and nobody removed.</summary>
+    /// <summary>
+    /// The newest message that nobody removed, as a user sees it. As on the real server his bounds do not count: one who
+    /// cleared the conversation sees what was last in it.
+    /// </summary>
     public MsgData? ReadLast(string userID)
     {
         lock (_lock)
         {
-            var user = _users.Find(userID);
-            for (long seq = _messages.Count; seq >= Math.Max(1, _minSeq); seq--)
+            for (long seq = _messages.Count; seq >= 1; seq--)
             {
                 var stored = _messages[(int)seq - 1];
-                if (!stored.IsRemoved && !(user?.Deleted?.Contains(seq) ?? false))
-                    return stored.ToMessage(seq, deleted: false);
+                if (!stored.IsRemoved)
+                    return stored.ToMessage(seq, _users.Find(userID)?.Deleted?.Contains(seq) ?? false);
             }
             return null;
         }
@@ -134,21 +138,27 @@ internal sealed class MessageLog(string conversationID, MessageRecords records)
     /// <summary>
     /// Marks the messages up to a seq, and those given, as read by their receiver, and moves his read position forward.
     /// </summary>
-    /// <returns>The position, and the seqs between the old one and the new, with those given, ascending.</returns>
+    /// <returns>
+    /// The position, and the seqs between the old one and the new, ascending, then those given that are not among them.
+    /// </returns>
     public (long HasReadSeq, List<long> Seqs) MarkReadUpTo(
         string userID, long hasReadSeq, IReadOnlyCollection<long> seqs)
     {
         lock (_lock)
         {
             var user = _users.Of(userID);
-            var marked = new SortedSet<long>(seqs);
-            // A position beyond the end is accepted, as it is by the real server, but there is nothing to mark there.
-            for (var seq = user.HasReadSeq + 1; seq <= Math.Min(hasReadSeq, _messages.Count); seq++)
-                marked.Add(seq);
+            // A position beyond the end is accepted and told, as it is by the real server. One that is far beyond would
+            // make a list that nobody can hold: of that only what there is.
+            var end = hasReadSeq - _messages.Count <= MaxMarkedBeyondEnd ? hasReadSeq : _messages.Count;
+            List<long> marked = [];
+            // From the old position upwards; counting from behind it would overflow at the largest of all.
+            for (var seq = user.HasReadSeq; seq < end; )
+                marked.Add(++seq);
+            marked = [.. marked.Union(seqs)];
             foreach (var seq in marked)
                 SetRead(seq, userID);
             SetHasRead(user, Math.Max(user.HasReadSeq, hasReadSeq));
-            return (user.HasReadSeq, [.. marked]);
+            return (user.HasReadSeq, marked);
         }
     }
 

@@ -29,7 +29,9 @@ internal readonly record struct StoredMessage(byte[]? Data)
         if (deleted)
         {
             message.Status = MessageStatus.Deleted;
-            message.Content = ByteString.Empty;
+            // Of one that was taken back as well the notice stays; only its own content was private.
+            if (message.ContentType != ContentType.Revoked || message.IsNotification())
+                message.Content = ByteString.Empty;
         }
         return message;
     }

@@ -8,10 +8,9 @@ internal sealed class OnlineStatusRules(GatewayConnections connections)
     private const int Online = 1;
     private const int Offline = 0;
 
+    /// <summary>Who is online; who asks need not be said.</summary>
     public Answer<GetUserStatusResp> GetStatus(Caller caller, GetUserStatusReq request)
     {
-        if (request.UserID.Length == 0)
-            return ServerErrors.Arguments("UserID is empty");
         if (request.UserIDs.Count == 0)
             return ServerErrors.Arguments("UserIDs is empty");
         var answer = new GetUserStatusResp();

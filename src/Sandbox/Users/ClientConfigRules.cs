@@ -12,6 +12,8 @@ internal sealed class ClientConfigRules(ClientConfigStore configs, UserStore use
     {
         if (request.UserID.Length > 0 && caller.MustBe(request.UserID) is { } refusal)
             return refusal;
+        if (request.UserID.Length > 0 && users.Find(request.UserID) is null)
+            return ServerErrors.RecordNotFound("record not found");
         var answer = new GetUserClientConfigResp();
         foreach (var config in configs
             .Where(config => config.UserID.Length == 0 || config.UserID == request.UserID)

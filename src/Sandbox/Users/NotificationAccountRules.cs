@@ -57,7 +57,7 @@ internal sealed class NotificationAccountRules(SandboxOptions options, UserStore
             : new UpdateNotificationAccountInfoResp();
     }
 
-    /// <summary>A keyword is a whole user id or a part of a nickname.</summary>
+    /// <summary>A keyword is a user id or, when no account has that, a nickname.</summary>
     public Answer<SearchNotificationAccountResp> Search(Caller caller, SearchNotificationAccountReq request)
     {
         if (Page.Check(request.Pagination) is { } malformed)
@@ -68,8 +68,9 @@ internal sealed class NotificationAccountRules(SandboxOptions options, UserStore
             user.AppMangerLevel >= LowestLevel
             && user.UserID != options.AdminUserID
             && (!request.HasAppManagerLevel || user.AppMangerLevel == request.AppManagerLevel)
-            && (request.Keyword.Length == 0 || user.UserID == request.Keyword
-                || user.Nickname.Contains(request.Keyword, StringComparison.OrdinalIgnoreCase)));
+            && (request.Keyword.Length == 0 || user.UserID == request.Keyword || user.Nickname == request.Keyword));
+        if (accounts.FirstOrDefault(user => user.UserID == request.Keyword) is { } named)
+            accounts = [named];
         var answer = new SearchNotificationAccountResp { Total = accounts.Count };
         foreach (var account in Page.Of(accounts, request.Pagination))
             answer.NotificationAccounts.Add(new NotificationAccountInfo

@@ -10,7 +10,7 @@ internal sealed class UserCommandRules(UserCommandStore commands, TimeProvider t
 {
     public Answer<ProcessUserCommandAddResp> Add(Caller caller, ProcessUserCommandAddReq request)
     {
-        if (Check(caller, request.UserID) is { } refusal)
+        if (Check(caller, request.UserID, request.Type, request.Uuid) is { } refusal)
             return refusal;
         commands.Add(request.UserID, new AllCommandInfoResp
         {
@@ -25,7 +25,7 @@ internal sealed class UserCommandRules(UserCommandStore commands, TimeProvider t
 
     public Answer<ProcessUserCommandUpdateResp> Update(Caller caller, ProcessUserCommandUpdateReq request)
     {
-        if (Check(caller, request.UserID) is { } refusal)
+        if (Check(caller, request.UserID, request.Type, request.Uuid) is { } refusal)
             return refusal;
         return commands.Update(request.UserID, request.Type, request.Uuid, command =>
         {
@@ -36,7 +36,7 @@ internal sealed class UserCommandRules(UserCommandStore commands, TimeProvider t
 
     public Answer<ProcessUserCommandDeleteResp> Delete(Caller caller, ProcessUserCommandDeleteReq request)
     {
-        if (Check(caller, request.UserID) is { } refusal)
+        if (Check(caller, request.UserID, request.Type, request.Uuid) is { } refusal)
             return refusal;
         return commands.Delete(request.UserID, request.Type, request.Uuid)
             ? new ProcessUserCommandDeleteResp()
@@ -45,7 +45,7 @@ internal sealed class UserCommandRules(UserCommandStore commands, TimeProvider t
 
     public Answer<ProcessUserCommandGetResp> Get(Caller caller, ProcessUserCommandGetReq request)
     {
-        if (Check(caller, request.UserID) is { } refusal)
+        if (Check(caller, request.UserID, request.Type) is { } refusal)
             return refusal;
         var answer = new ProcessUserCommandGetResp();
         foreach (var command in commands.All(request.UserID).Where(command => command.Type == request.Type))
@@ -68,6 +68,12 @@ internal sealed class UserCommandRules(UserCommandStore commands, TimeProvider t
         answer.CommandResp.Add(commands.All(request.UserID));
         return answer;
     }
+
+    private static ServerError? Check(Caller caller, string userID, int type, string uuid) =>
+        uuid.Length == 0 ? ServerErrors.Arguments("UUID is empty") : Check(caller, userID, type);
+
+    private static ServerError? Check(Caller caller, string userID, int type) =>
+        type == 0 ? ServerErrors.Arguments("type is not specified") : Check(caller, userID);
 
     private static ServerError? Check(Caller caller, string userID) =>
         userID.Length == 0 ? ServerErrors.Arguments("UserID is empty") : caller.MustBe(userID);

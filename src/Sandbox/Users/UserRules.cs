@@ -15,10 +15,6 @@ internal sealed partial class UserRules(
     {
         if (request.Users.Count == 0)
             return ServerErrors.Arguments("users are empty");
-        if (caller.MustBeAdmin() is { } refusal)
-            return refusal;
-        if (request.Users.DistinctBy(user => user.UserID).Count() != request.Users.Count)
-            return ServerErrors.Arguments("userID repeated");
         foreach (var user in request.Users)
         {
             if (user.UserID.Length == 0)
@@ -28,6 +24,10 @@ internal sealed partial class UserRules(
             if (!LegalUserID().IsMatch(user.UserID))
                 return ServerErrors.Arguments("userID is legal");
         }
+        if (caller.MustBeAdmin() is { } refusal)
+            return refusal;
+        if (request.Users.DistinctBy(user => user.UserID).Count() != request.Users.Count)
+            return ServerErrors.Arguments("userID repeated");
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         foreach (var user in request.Users)
             user.CreateTime = now;

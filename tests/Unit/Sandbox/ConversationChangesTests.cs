@@ -34,6 +34,57 @@ public sealed class ConversationChangesTests : IDisposable
     }
 
     [Fact]
+    public void A_private_chat_that_is_one_already_is_a_new_version_and_a_new_line_all_the_same()
+    {
+        Set(new ConversationReq { IsPrivateChat = true });
+        var (before, rows) = (Versions("bob").Current.Version, _fixture.Pushes.Take("bob").Count);
+
+        Set(new ConversationReq { IsPrivateChat = true });
+
+        Assert.Equal((before + 1, rows), (Versions("bob").Current.Version, _fixture.Pushes.Take("bob").Count));
+    }
+
+    [Fact]
+    public void A_request_that_names_nothing_makes_no_row_and_tells_nobody()
+    {
+        Assert.True(Set(new ConversationReq()).IsOk);
+
+        Assert.Null(_fixture.Get<ConversationStore>().Find("alice", Chat));
+        Assert.Empty(_fixture.Pushes.Take("alice"));
+    }
+
+    [Fact]
+    public void Only_the_old_kind_of_group_must_be_there_and_any_type_but_none_will_do()
+    {
+        Assert.Equal(1001, SetOfType(0));
+        Assert.Equal(1004, SetOfType(SessionType.WriteGroup));
+        Assert.Null(SetOfType(SessionType.Group));
+        Assert.Null(SetOfType(7));
+
+        int? SetOfType(int type) => _fixture.Get<ConversationChanges>().Set(
+            MessagingFixture.As("alice"),
+            new SetConversationsReq
+            {
+                UserIDs = { "alice" },
+                Conversation = new ConversationReq
+                {
+                    ConversationID = "sg_nowhere", ConversationType = type, GroupID = "nowhere", IsPinned = true,
+                },
+            }).Error?.Code;
+    }
+
+    [Fact]
+    public void Each_row_that_is_to_be_deleted_has_its_version_whether_it_is_there_or_not()
+    {
+        Set(new ConversationReq { IsPinned = true });
+
+        Assert.True(Delete(new DeleteConversationsReq { ConversationIDs = { Chat, "si_alice_nobody" } }).IsOk);
+
+        Assert.Equal(3ul, Versions("alice").Current.Version);
+        Assert.Equal([Chat, "si_alice_nobody"], Versions("alice").Since(Versions("alice").Current.ID, 1).Deleted);
+    }
+
+    [Fact]
     public void Rows_are_deleted_by_id_or_by_age_but_not_by_both_or_neither()
     {
         _fixture.Send(MessagingFixture.Text("alice", "bob"));

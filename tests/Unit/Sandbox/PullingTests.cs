@@ -110,8 +110,8 @@ public sealed class PullingTests : IDisposable
         Assert.Equal(MessageStatus.Deleted, Pull("alice", 6, 6, 1)?.Msgs.Single().Status);
         Assert.True(Pull("alice", 6, 6, 1)?.Msgs.Single().Content.IsEmpty);
         Assert.Equal(MessageStatus.Sent, Pull("bob", 6, 6, 1)?.Msgs.Single().Status);
-        Assert.Equal(5, Last("alice")?.Seq);
-        Assert.Equal(6, Last("bob")?.Seq);
+        Assert.Equal((6L, MessageStatus.Deleted), (Last("alice")!.Seq, Last("alice")!.Status));
+        Assert.Equal((6L, MessageStatus.Sent), (Last("bob")!.Seq, Last("bob")!.Status));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class PullingTests : IDisposable
         var quote = MessagingFixture.Text("bob", "alice");
         quote.ContentType = ContentType.Quote;
         quote.Content = Google.Protobuf.ByteString.CopyFromUtf8(
-            """{"text":"indeed","quoteMessage":{"clientMsgID":"m1","contentType":101,"seq":1,"content":"{}"}}""");
+            """{"text":"indeed","messageEntityList":[{"type":"\ud800"}],"quoteMessage":{"contentType":101,"seq":1}}""");
         _fixture.Send(quote);
 
         var answer = _fixture.Get<MessageRevocation>().Revoke(
@@ -128,11 +128,67 @@ public sealed class PullingTests : IDisposable
 
         Assert.True(answer.IsOk);
         Assert.Equal(ContentType.Revoked, Pull("bob", 1, 1, 1)?.Msgs.Single().ContentType);
-        Assert.Contains("\"contentType\":2101", Pull("bob", 7, 7, 1)?.Msgs.Single().Content.ToStringUtf8());
+        var rewritten = Pull("bob", 7, 7, 1)?.Msgs.Single().Content.ToStringUtf8();
+        Assert.Contains("\"contentType\":2101", rewritten);
+        Assert.Contains(@"""messageEntityList"":[{""type"":""\ud800""}]", rewritten);
         Assert.Equal(1, _fixture.Get<MessageLogs>().MaxSeqOf("n_alice_bob"));
     }
 
+    [Fact]
+    public void Notifications_are_numbered_from_1_and_seq_0_is_none_of_them()
+    {
+        Assert.True(Revoke("alice", 1).IsOk);
+
+        var range = new SeqRange { ConversationID = "n_alice_bob", Begin = 0, End = 9 };
+        var pulled = _fixture.Get<MessagePulls>().Ranges(
+            MessagingFixture.As("bob"), new PullMessageBySeqsReq { UserID = "bob", SeqRanges = { range } });
+
+        Assert.Equal([1L], pulled.Value!.NotificationMsgs["n_alice_bob"].Msgs.Select(message => message.Seq));
+    }
+
+    [Fact]
+    public void A_conversation_asked_for_twice_has_one_entry_with_all_that_was_asked()
+    {
+        var request = new GetSeqMessageReq { UserID = "alice" };
+        foreach (var seq in new[] { 4L, 2L })
+            request.Conversations.Add(new ConversationSeqs { ConversationID = Chat, Seqs = { seq } });
+
+        var answer = _fixture.Get<MessagePulls>().Seqs(MessagingFixture.As("alice"), request);
+
+        Assert.Equal([4L, 2L], Assert.Single(answer.Value!.Msgs).Value.Msgs.Select(message => message.Seq));
+    }
+
+    [Fact]
+    public void Of_a_message_that_was_deleted_and_taken_back_the_notice_stays()
+    {
+        _fixture.Get<MessageRemoval>().Delete(
+            MessagingFixture.As("bob"), new DeleteMsgsReq { UserID = "bob", ConversationID = Chat, Seqs = { 1 } });
+
+        Assert.True(Revoke("alice", 1).IsOk);
+
+        var pulled = Pull("bob", 1, 1, 1)!.Msgs.Single();
+        Assert.Equal((ContentType.Revoked, MessageStatus.Deleted), (pulled.ContentType, pulled.Status));
+        Assert.Contains("revokerID", pulled.Content.ToStringUtf8());
+    }
+
+    [Fact]
+    public void What_was_removed_an_administrator_takes_back_in_vain_and_nobody_else_at_all()
+    {
+        _fixture.Get<MessageRemoval>().RemoveSilently(
+            MessagingFixture.As("imAdmin"), new DeleteMsgPhysicalBySeqReq { ConversationID = Chat, Seqs = { 1 } });
+        _fixture.Pushes.Take("bob");
+
+        Assert.Equal(500, Revoke("alice", 1).Error?.Code);
+        Assert.True(Revoke("alice", 1, by: "imAdmin").IsOk);
+        Assert.Empty(_fixture.Pushes.Take("bob"));
+        Assert.Equal(0, Pull("bob", 1, 1, 1)?.Msgs.Single().ContentType);
+    }
+
     public void Dispose() => _fixture.Dispose();
+
+    private Answer<RevokeMsgResp> Revoke(string userID, long seq, string? by = null) =>
+        _fixture.Get<MessageRevocation>().Revoke(
+            MessagingFixture.As(by ?? userID), new RevokeMsgReq { UserID = userID, ConversationID = Chat, Seq = seq });
 
     private PullMsgs? Pull(string userID, long begin, long end, long num, PullOrder order = PullOrder.Asc)
     {

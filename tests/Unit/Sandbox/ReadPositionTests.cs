@@ -52,6 +52,42 @@ public sealed class ReadPositionTests : IDisposable
     }
 
     [Fact]
+    public void The_largest_position_of_all_can_be_set_twice()
+    {
+        Mark(long.MaxValue);
+        _fixture.Pushes.Take("alice");
+
+        Assert.True(Mark(long.MaxValue).IsOk);
+        Assert.Empty(TipsOf(Assert.Single(_fixture.Pushes.Take("alice"))).Seqs);
+    }
+
+    [Fact]
+    public void Seqs_that_were_given_come_after_those_up_to_the_position_which_may_be_beyond_the_end()
+    {
+        Assert.True(Mark(1).IsOk);
+        _fixture.Pushes.Take("alice");
+
+        Assert.True(Mark(5, 4, 1).IsOk);
+
+        var tips = TipsOf(Assert.Single(_fixture.Pushes.Take("alice")));
+        Assert.Equal([2L, 3L, 4L, 5L, 1L], tips.Seqs);
+        Assert.Equal(5, tips.HasReadSeq);
+    }
+
+    [Fact]
+    public void Marking_messages_of_a_group_marks_them_as_read_for_all()
+    {
+        _fixture.AddGroup("g", "alice", "bob");
+        _fixture.Send(MessagingFixture.GroupText("alice", "g"));
+
+        var answer = _fixture.Get<ReadPositions>().MarkMessages(
+            MessagingFixture.As("bob"), new MarkMsgsAsReadReq { UserID = "bob", ConversationID = "sg_g", Seqs = { 1 } });
+
+        Assert.True(answer.IsOk);
+        Assert.True(_fixture.Get<MessageLogs>().Of("sg_g").Read("alice", [1]).Single().IsRead);
+    }
+
+    [Fact]
     public void Setting_a_position_tells_the_own_devices_only_and_keeps_nothing()
     {
         var answer = _fixture.Get<ReadPositions>().SetPosition(
@@ -71,6 +107,7 @@ public sealed class ReadPositionTests : IDisposable
         var bob = MessagingFixture.As("bob");
 
         Assert.Equal(1001, Mark(0).Error?.Code);
+        Assert.Equal(1001, Mark(1, 0).Error?.Code);
         Assert.Equal(1004, positions.MarkConversation(bob, new MarkConversationAsReadReq
         {
             UserID = "bob", ConversationID = "si_bob_carol", HasReadSeq = 1,
@@ -91,9 +128,11 @@ public sealed class ReadPositionTests : IDisposable
 
     public void Dispose() => _fixture.Dispose();
 
-    private Answer<MarkConversationAsReadResp> Mark(long hasReadSeq) => _fixture.Get<ReadPositions>().MarkConversation(
-        MessagingFixture.As("bob"),
-        new MarkConversationAsReadReq { UserID = "bob", ConversationID = Chat, HasReadSeq = hasReadSeq });
+    private Answer<MarkConversationAsReadResp> Mark(long hasReadSeq, params long[] seqs) =>
+        _fixture.Get<ReadPositions>().MarkConversation(MessagingFixture.As("bob"), new MarkConversationAsReadReq
+        {
+            UserID = "bob", ConversationID = Chat, HasReadSeq = hasReadSeq, Seqs = { seqs },
+        });
 
     private (long MaxSeq, long HasReadSeq) Position(string userID)
     {

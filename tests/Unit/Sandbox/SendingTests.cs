@@ -147,6 +147,28 @@ public sealed class SendingTests : IDisposable
     }
 
     [Fact]
+    public void Who_wants_no_noise_at_all_gets_what_he_refuses_in_a_single_chat()
+    {
+        _fixture.Send(MessagingFixture.Text("alice", "bob"));
+        _fixture.Get<ConversationStore>().Of("bob")
+            .Change("si_alice_bob", settings => settings with { RecvMsgOpt = 1 });
+        _fixture.Users.Update("bob", user => user.GlobalRecvMsgOpt = 2);
+
+        var message = MessagingFixture.Text("alice", "bob");
+
+        Assert.Null(_fixture.Send(message));
+        Assert.False(message.Options[MessageOption.OfflinePush]);
+    }
+
+    [Fact]
+    public void A_message_to_nobody_is_malformed_and_one_to_somebody_unknown_finds_no_user()
+    {
+        Assert.Equal(1001, _fixture.Send(MessagingFixture.Text("alice", ""))?.Code);
+        Assert.Equal(1004, _fixture.Send(MessagingFixture.Text("alice", "nobody"))?.Code);
+        Assert.Equal(1004, _fixture.Send(MessagingFixture.Text("nobody", ""))?.Code);
+    }
+
+    [Fact]
     public void In_a_group_all_members_get_it_and_only_members_who_may_speak_send()
     {
         _fixture.AddGroup("team", "alice", "bob", "carol");
