@@ -42,7 +42,7 @@ internal sealed class ActiveConversations(
     {
         List<(ConversationRow Row, SeqState State)> found = [];
         foreach (var row in rows)
-            if (logs.StateOf(row.ConversationID, owner) is { MaxSeq: > 0 } state)
+            if (logs.StateOf(row.ConversationID, owner).UpTo(row.Settings.MaxSeq) is { MaxSeq: > 0 } state)
                 found.Add((row, state));
         return found;
     }
