@@ -81,6 +81,35 @@ internal static class V2Entities
         return list;
     }
 
+    /// <summary>Messages that were searched or looked for, with v2's ids and messages.</summary>
+    public static object Found(object found, string self) => found switch
+    {
+        SearchLocalMessagesCallback searched => new JsonObject
+        {
+            ["totalCount"] = searched.TotalCount,
+            ["searchResultItems"] = Found(searched.SearchResultItems, self),
+        },
+        FindMessageListCallback listed => new JsonObject
+        {
+            ["totalCount"] = listed.TotalCount,
+            ["findResultItems"] = Found(listed.FindResultItems, self),
+        },
+        _ => found,
+    };
+
+    private static JsonArray? Found(IReadOnlyList<SearchByConversationResult>? items, string self) => items is null
+        ? null
+        : new JsonArray([.. items.Select(item => (JsonNode)new JsonObject
+        {
+            ["conversationID"] = V2Ids.ToV2(item.ConversationID, self),
+            ["conversationType"] = item.ConversationType,
+            ["showName"] = item.ShowName,
+            ["faceURL"] = item.FaceURL,
+            ["messageCount"] = item.MessageCount,
+            ["messageList"] = JsonNode.Parse(List((item.MessageList ?? []).Select(
+                message => V2MessageWriter.ToText(message)))),
+        })]);
+
     private static string Reshaped(object value) => value switch
     {
         JsonNode node => Encode(node),

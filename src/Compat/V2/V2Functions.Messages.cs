@@ -14,8 +14,47 @@ internal static partial class V2Functions
         Json("GetHistoryMessageList",
             data => [History(data)], "GetAdvancedHistoryMessageList", (page,
                 _) => ((GetAdvancedHistoryMessageListCallback)page).MessageList ?? []),
+        Json("GetHistoryMessageListReverse",
+            data => [History(data)], "GetAdvancedHistoryMessageListReverse", (page,
+                _) => ((GetAdvancedHistoryMessageListCallback)page).MessageList ?? []),
         Json("GetAdvancedHistoryMessageList", data => [History(data)]),
+        Json("FindMessageList", data => [Wanted(data)], result: V2Entities.Found),
+        Json("SearchLocalMessages", data => [Search(data)], result: V2Entities.Found),
+        Json("RevokeMessage", OfMessage),
+        Json("NewRevokeMessage", OfMessage, "RevokeMessage"),
+        Json("DeleteMessageFromLocalStorage", OfMessage),
+        Json("DeleteMessageFromLocalAndSvr", OfMessage, "DeleteMessage"),
+        Ignored("DeleteAllMsgFromLocal"),
+        Ignored("DeleteAllMsgFromLocalAndSvr"),
+        Raw("ClearC2CHistoryMessage", data => [V2Ids.OfUser(data.Raw, data.Self)], "DeleteConversationMsgFromLocal"),
+        Raw("ClearC2CHistoryMessageFromLocalAndSvr", data => [V2Ids.OfUser(data.Raw, data.Self)],
+            "ClearConversationAndDeleteAllMsg"),
+        Raw("ClearGroupHistoryMessage", data => [V2Ids.OfGroup(data.Raw)], "DeleteConversationMsgFromLocal"),
+        Raw("ClearGroupHistoryMessageFromLocalAndSvr", data => [V2Ids.OfGroup(data.Raw)],
+            "ClearConversationAndDeleteAllMsg"),
+        Object("InsertSingleMessageToLocalStorage", ["message", "recvID", "sendID"],
+            data => [data.Message("message"), data.Text("recvID"), data.Text("sendID")]),
+        Object("InsertGroupMessageToLocalStorage", ["message", "groupID", "sendID"],
+            data => [data.Message("message"), data.Text("groupID"), data.Text("sendID")]),
     ];
+
+    // v2 gives the whole message; its ids say which conversation it is in.
+    private static object?[] OfMessage(V2Data data)
+    {
+        var message = data.WholeMessage() ?? new();
+        var conversation = !string.IsNullOrEmpty(message.GroupID) ? V2Ids.OfGroup(message.GroupID)
+            : V2Ids.OfUser((message.SendID == data.Self ? message.RecvID : message.SendID) ?? "", data.Self);
+        return [conversation, message.ClientMsgID ?? ""];
+    }
+
+    private static SearchLocalMessagesParams? Search(V2Data data) =>
+        data.Whole<SearchLocalMessagesParams>() is { } given
+            ? given with { ConversationID = V2Ids.ToV38(given.ConversationID, data.Self) }
+            : null;
+
+    private static ConversationArgs[]? Wanted(V2Data data) =>
+        data.Whole<IReadOnlyList<ConversationArgs>>()?
+            .Select(given => given with { ConversationID = V2Ids.ToV38(given.ConversationID, data.Self) }).ToArray();
 
     // With both ids it was always the single chat.
     private static object?[] SendArguments(V2Data data)

@@ -69,6 +69,9 @@ public static class ErrorCode
     /// <summary>Server: the token is not known.</summary>
     public const int TokenNotExist = 1507;
 
+    /// <summary>Server: wrong arguments.</summary>
+    public const int ServerArguments = 1001;
+
     /// <summary>Server: no permission.</summary>
     public const int NoPermission = 1002;
 

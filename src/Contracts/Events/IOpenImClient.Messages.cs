@@ -19,8 +19,8 @@ public partial interface IOpenImClient
     /// <summary>A message was revoked.</summary>
     Task OnNewRecvMessageRevoked(MessageRevoked revoked, string cursor);
 
-    /// <summary>A message was deleted by another device or by the server.</summary>
-    Task OnMsgDeleted(MsgStruct message, string cursor);
+    /// <summary>A message was deleted, by this device, another one or the server: as it was stored.</summary>
+    Task OnMsgDeleted(LocalChatLog message, string cursor);
 
     /// <summary>Message received while offline.</summary>
     Task OnRecvOfflineNewMessage(MsgStruct message, string cursor);
@@ -36,7 +36,7 @@ public partial interface IOpenImClient
     /// </summary>
     Task OnProgress(JsonElement payload, string cursor);
 
-    /// <summary>Business notification 2001.</summary>
+    /// <summary>An application's own notification (2001): what it sent, mostly an object with key and data.</summary>
     Task OnRecvCustomBusinessMessage(JsonElement payload, string cursor);
 
     /// <summary>All messages of a user deleted.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace OpenIM.SignalR.Contracts;
@@ -19,6 +20,7 @@ namespace OpenIM.SignalR.Contracts;
 [JsonSerializable(typeof(ConversationReq))]
 [JsonSerializable(typeof(CreateGroupReq))]
 [JsonSerializable(typeof(CustomElem))]
+[JsonSerializable(typeof(DeleteMessagesReq))]
 [JsonSerializable(typeof(FaceElem))]
 [JsonSerializable(typeof(FetchSurroundingMessagesReq))]
 [JsonSerializable(typeof(FetchSurroundingMessagesResp))]
@@ -36,6 +38,7 @@ namespace OpenIM.SignalR.Contracts;
 [JsonSerializable(typeof(GetGroupApplicationListAsRecipientReq))]
 [JsonSerializable(typeof(GetGroupApplicationUnhandledCountReq))]
 [JsonSerializable(typeof(GetSelfUnhandledApplyCountReq))]
+[JsonSerializable(typeof(GetHistoryMessageListReverseReq))]
 [JsonSerializable(typeof(GroupHasReadInfo))]
 [JsonSerializable(typeof(GroupInfo))]
 [JsonSerializable(typeof(GroupMessageReadInfo))]
@@ -123,5 +126,6 @@ namespace OpenIM.SignalR.Contracts;
 [JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(double))]
 [JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(JsonNode))]
 [JsonSerializable(typeof(RawJson))]
 public sealed partial class ContractsJsonContext : JsonSerializerContext;

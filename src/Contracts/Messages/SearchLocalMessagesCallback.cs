@@ -10,4 +10,11 @@ public sealed record SearchLocalMessagesCallback
 
     [JsonPropertyName("searchResultItems")]
     public IReadOnlyList<SearchByConversationResult>? SearchResultItems { get; init; }
+
+    /// <summary>
+    /// Gateway: older messages were not looked at, since one call reads only so far back. Absent when all were.
+    /// </summary>
+    [JsonPropertyName("isTruncated")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsTruncated { get; init; }
 }

@@ -24,14 +24,11 @@ internal sealed partial class OpenImHub
 
     public Task<int> GetTotalUnreadMsgCount() => Answer(Session.GetTotalUnreadMsgCount(Aborted));
 
-    public string GetAtAllTag()
-    {
-        _ = Session;
-        return AtAllTag;
-    }
+    // Without a login, too: neither asks for anything that a session has.
+    public string GetAtAllTag() => AtAllTag;
 
     public Task<string> GetConversationIDBySessionType(string sourceID, int sessionType) =>
-        Answer(Session.GetConversationIDBySessionType(sourceID, sessionType));
+        Answer(Client.Grain.GetConversationIDBySessionType(sourceID, sessionType));
 
     public Task<IReadOnlyList<Conversation>> SearchConversation(string keyword) => Answer(Session.SearchConversation(keyword, Aborted));
 

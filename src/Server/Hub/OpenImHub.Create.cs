@@ -9,6 +9,8 @@ internal sealed partial class OpenImHub
     public Task<MsgStruct> CreateAdvancedTextMessage(string text, IReadOnlyList<MessageEntity>? messageEntityList) =>
         Answer(Session.CreateAdvancedTextMessage(text, messageEntityList));
 
+    public Task<MsgStruct> CreateMarkdownMessage(string text) => Answer(Session.CreateMarkdownMessage(text));
+
     public Task<MsgStruct> CreateTextAtMessage(
         string text, IReadOnlyList<string>? userIDs, IReadOnlyList<AtInfo>? atUsersInfo, MsgStruct? message) =>
         Answer(Session.CreateTextAtMessage(text, userIDs, atUsersInfo, message));

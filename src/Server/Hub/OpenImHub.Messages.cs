@@ -26,6 +26,19 @@ internal sealed partial class OpenImHub
         GetAdvancedHistoryMessageListParams options) =>
         Answer(Session.GetAdvancedHistoryMessageListReverse(options, Aborted));
 
+    public Task<GetAdvancedHistoryMessageListCallback> GetHistoryMessageListReverse(
+        GetHistoryMessageListReverseReq req) =>
+        Answer(Session.GetHistoryMessageListReverse(req, Aborted));
+
+    public Task<FetchSurroundingMessagesResp> FetchSurroundingMessages(FetchSurroundingMessagesReq req) =>
+        Answer(Session.FetchSurroundingMessages(req, Aborted));
+
+    public Task<FindMessageListCallback> FindMessageList(IReadOnlyList<ConversationArgs> options) =>
+        Answer(Session.FindMessageList(options, Aborted));
+
+    public Task<SearchLocalMessagesCallback> SearchLocalMessages(SearchLocalMessagesParams param) =>
+        Answer(Session.SearchLocalMessages(param, Aborted));
+
     private Task<MsgStruct> InOrder(string recvID, string groupID, Func<ISessionGrain, Task<Result<MsgStruct>>> send)
     {
         var session = Session;

@@ -151,12 +151,12 @@ internal sealed class ConversationRow(string conversationID, int type, string so
 
     public bool IsLatest(MessageKey key) => LatestKey == key;
 
-    /// <summary>Changes the latest message in place, if it is here.</summary>
-    public bool PatchLatest(Func<MsgStruct, MsgStruct> patch)
+    /// <summary>Changes the latest message in place, if it is here. A patch that does not fit gives null.</summary>
+    public bool PatchLatest(Func<MsgStruct, MsgStruct?> patch)
     {
-        if (LatestMsg is null)
+        if (LatestMsg is null || patch(JsonSerializer.Deserialize(LatestMsg, Json.Relaxed.MsgStruct)!) is not { } patched)
             return false;
-        SetLatest(patch(JsonSerializer.Deserialize(LatestMsg, Json.Relaxed.MsgStruct)!));
+        SetLatest(patched);
         return true;
     }
 

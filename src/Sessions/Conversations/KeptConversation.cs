@@ -31,6 +31,10 @@ internal sealed record KeptConversation
     [Id(5)]
     public long EmptiedTime { get; init; }
 
+    /// <summary>Messages up to this seq were deleted here, and are not shown; 0 when none were.</summary>
+    [Id(6)]
+    public long DeletedSeq { get; init; }
+
     /// <summary>Whether there is anything to keep.</summary>
-    public bool IsEmpty => DraftText.Length == 0 && EmptiedSeq is null;
+    public bool IsEmpty => DraftText.Length == 0 && EmptiedSeq is null && DeletedSeq == 0;
 }

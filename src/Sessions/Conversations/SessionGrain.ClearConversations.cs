@@ -69,10 +69,16 @@ internal sealed partial class SessionGrain
         foreach (var row in rows)
         {
             _index.Forget(row.ConversationID);
+            ForgetKeptMessages(row.ConversationID);
             Empty(row, hide);
             row.HasReadSeq = row.MaxSeq;
             row.AssumeSettings(row.Settings with { MinSeq = row.MaxSeq + 1 });
         }
+        TellEmptied(rows);
+    }
+
+    private void TellEmptied(List<ConversationRow> rows)
+    {
         IReadOnlyList<LocalConversation> left =
             [.. rows.Where(static row => row.IsVisible).Select(static row => row.ToLocalConversation())];
         Events.Raise("OnConversationChanged", left, Json.Relaxed.IReadOnlyListLocalConversation);

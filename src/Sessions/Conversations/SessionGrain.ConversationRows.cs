@@ -28,8 +28,11 @@ internal sealed partial class SessionGrain
                 var row = await RowOf(loaded, cancellationToken);
                 row.KeepsDefaults = isLogin;
                 // A function that looks at the conversation may have made it meanwhile.
-                if (_conversations.Find(row.ConversationID) is null)
-                    _conversations.Add(row);
+                if (_conversations.Find(row.ConversationID) is not null)
+                    continue;
+                _conversations.Add(row);
+                if (row.IsVisible && !row.LatestKey.IsEmpty)
+                    await ApplyKeptMessages(row, cancellationToken);
             }
         }
         return null;
@@ -91,6 +94,7 @@ internal sealed partial class SessionGrain
                     row.SetLatest(MessageConversion.Latest(last));
                 else
                     row.ForgetLatest();
+                await ApplyKeptMessages(row, cancellationToken);
             }
         }
     }

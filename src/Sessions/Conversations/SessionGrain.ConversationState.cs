@@ -40,8 +40,10 @@ internal sealed partial class SessionGrain
     /// <summary>The session ended (logout, kick, token): forget everything.</summary>
     private void ClearConversations()
     {
+        KeepUnsent();
         _conversations.Clear();
         _index.Clear();
+        _revoking = null;
         ClearInputStates();
         _settingsVersion = ("", 0);
     }

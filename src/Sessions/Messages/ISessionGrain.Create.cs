@@ -11,6 +11,9 @@ public partial interface ISessionGrain
     ValueTask<Result<MsgStruct>> CreateAdvancedTextMessage(
         string text, IReadOnlyList<MessageEntity>? messageEntityList);
 
+    [Alias("CreateMarkdownMessage")]
+    ValueTask<Result<MsgStruct>> CreateMarkdownMessage(string text);
+
     [Alias("CreateTextAtMessage")]
     ValueTask<Result<MsgStruct>> CreateTextAtMessage(
         string text, IReadOnlyList<string>? userIDs, IReadOnlyList<AtInfo>? atUsersInfo, MsgStruct? message);

@@ -11,4 +11,9 @@ public partial interface ISessionGrain
     [Alias("GetAdvancedHistoryMessageListReverse")]
     Task<Result<GetAdvancedHistoryMessageListCallback>> GetAdvancedHistoryMessageListReverse(
         GetAdvancedHistoryMessageListParams request, CancellationToken cancellationToken);
+
+    /// <summary>As <see cref="GetAdvancedHistoryMessageListReverse"/>, also by user or group.</summary>
+    [Alias("GetHistoryMessageListReverse")]
+    Task<Result<GetAdvancedHistoryMessageListCallback>> GetHistoryMessageListReverse(
+        GetHistoryMessageListReverseReq request, CancellationToken cancellationToken);
 }

@@ -42,6 +42,7 @@ internal sealed partial class SessionGrain
                 _token = token;
                 _status = LoginStatus.LoggingIn;
                 _life = new CancellationTokenSource();
+                _sessionStart = NowMilliseconds;
                 _firstSync = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                 // Held in a variable of its own: an attempt that is refused at once has ended before Start returns.
                 var login = Start(Life);

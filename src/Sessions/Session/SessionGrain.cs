@@ -39,6 +39,7 @@ internal sealed partial class SessionGrain : Grain, ISessionGrain, IDisposable
     private readonly GroupProfiles _groups;
     private readonly IPersistentState<SessionPositions> _positions;
     private readonly IPersistentState<KeptConversations> _kept;
+    private readonly IPersistentState<KeptMessages> _keptMessages;
     private readonly ILogger _logger;
 
     /// <summary>Creates the activation. Nothing is asked upstream before Login.</summary>
@@ -59,6 +60,7 @@ internal sealed partial class SessionGrain : Grain, ISessionGrain, IDisposable
         TimeProvider time,
         [PersistentState("positions", SessionStorage.Name)] IPersistentState<SessionPositions> positions,
         [PersistentState("conversations", SessionStorage.Name)] IPersistentState<KeptConversations> kept,
+        [PersistentState("messages", SessionStorage.Name)] IPersistentState<KeptMessages> keptMessages,
         ILogger<SessionGrain> logger)
     {
         Key = SessionKey.Parse(context.GrainId.Key.ToString()!);
@@ -76,6 +78,7 @@ internal sealed partial class SessionGrain : Grain, ISessionGrain, IDisposable
         _groups = groups;
         _positions = positions;
         _kept = kept;
+        _keptMessages = keptMessages;
         _logger = logger;
         Events = new SessionEventLog(Key.ToString(), sink, _options.EventRingBytes);
     }
@@ -99,7 +102,7 @@ internal sealed partial class SessionGrain : Grain, ISessionGrain, IDisposable
     {
         if (_status != LoginStatus.LoggedOut)
             EndQuietly();
-        await Task.WhenAll(WritePositions(), WriteKept());
+        await Task.WhenAll(WritePositions(), WriteKept(), WriteKeptMessages());
     }
 
     /// <summary>Called by the silo after the deactivation.</summary>

@@ -8,7 +8,8 @@ namespace OpenIM.SignalR.Unit.Server;
 public sealed class HubMethodsTests
 {
     /// <summary>What the hub has beside the SDK's functions, and what version 2 has in another form.</summary>
-    private static readonly string[] Additional = ["Resume", "GetLoginUser", "SetConversationsRecvMessageOpt"];
+    private static readonly string[] Additional = ["Resume", "GetLoginUser", "SetConversationsRecvMessageOpt",
+        "DeleteConversationMsgFromLocal"];
 
     public static TheoryData<string> OnHub => [.. FunctionCatalogue.All.Where(f => f.IsOnHub).Select(f => f.Name)];
 

@@ -21,9 +21,12 @@ internal static class ContentType
     public const int CustomNotTriggerConversation = 119;
     public const int CustomOnlineOnly = 120;
     public const int NotificationBegin = 1000;
+    public const int Business = 2001;
+    public const int Revoked = 2101;
+    public const int MessagesDeleted = 2102;
     public const int HasReadReceipt = 2200;
 
     /// <summary>Whether SendMessage takes it; the others are made by servers or have functions of their own.</summary>
     public static bool CanBeSent(int contentType) =>
-        contentType is (>= Text and <= Custom) or Quote or Face or AdvancedText;
+        contentType is (>= Text and <= Custom) or Quote or Face or AdvancedText or MarkdownText;
 }

@@ -53,6 +53,8 @@ internal static class MessageContent
         ContentType.Quote => Write(message.QuoteElem, Json.Relaxed.QuoteElem),
         ContentType.Face => Write(message.FaceElem, Json.Relaxed.FaceElem),
         ContentType.AdvancedText => Write(message.AdvancedTextElem, Json.Relaxed.AdvancedTextElem),
+        ContentType.MarkdownText => Write(message.MarkdownTextElem, Json.Relaxed.MarkdownTextElem),
+        >= ContentType.NotificationBegin => Write(message.NotificationElem, Json.Relaxed.NotificationElem),
         _ => null,
     };
 

@@ -25,6 +25,9 @@ internal static class MessageFactory
             AdvancedTextElem = new() { Text = text, MessageEntityList = entities },
         };
 
+    public static Result<MsgStruct> MarkdownText(in MessageAuthor author, string? text) =>
+        New(author, ContentType.MarkdownText) with { MarkdownTextElem = new() { Content = text ?? "" } };
+
     public static Result<MsgStruct> AtText(
         in MessageAuthor author, string? text, IReadOnlyList<string>? userIDs, IReadOnlyList<AtInfo>? usersInfo,
         MsgStruct? quoted)

@@ -16,6 +16,9 @@ internal sealed partial class SessionGrain
             (text, messageEntityList),
             static (in author, x) => MessageFactory.AdvancedText(author, x.text, x.messageEntityList));
 
+    public ValueTask<Result<MsgStruct>> CreateMarkdownMessage(string text) =>
+        Create(text, static (in author, text) => MessageFactory.MarkdownText(author, text));
+
     public ValueTask<Result<MsgStruct>> CreateTextAtMessage(
         string text, IReadOnlyList<string>? userIDs, IReadOnlyList<AtInfo>? atUsersInfo, MsgStruct? message) =>
         Create(

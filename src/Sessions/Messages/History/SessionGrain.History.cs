@@ -29,6 +29,21 @@ internal sealed partial class SessionGrain
         GetAdvancedHistoryMessageListParams request, CancellationToken cancellationToken) =>
         ReadHistory(request, isReverse: true, cancellationToken);
 
+    public Task<Result<GetAdvancedHistoryMessageListCallback>> GetHistoryMessageListReverse(
+        GetHistoryMessageListReverseReq request, CancellationToken cancellationToken)
+    {
+        var conversationID = request.ConversationID.Length > 0
+            ? request.ConversationID
+            : SendTarget.Of(Key.UserId, request.UserID, request.GroupID)?.ConversationID ?? "";
+        var page = new GetAdvancedHistoryMessageListParams
+        {
+            ConversationID = conversationID,
+            StartClientMsgID = request.StartClientMsgID,
+            Count = request.Count,
+        };
+        return ReadHistory(page, isReverse: true, cancellationToken);
+    }
+
     private async Task<Result<GetAdvancedHistoryMessageListCallback>> ReadHistory(
         GetAdvancedHistoryMessageListParams request, bool isReverse, CancellationToken cancellationToken)
     {
@@ -43,7 +58,9 @@ internal sealed partial class SessionGrain
             var known = await Locate(row, request.StartClientMsgID, cancellationToken);
             if (!known.IsOk)
                 return known.Error;
-            start = (known.Value!.Seq > 0 || isReverse ? known.Value.Seq : long.MaxValue, known.Value.SendTime);
+            start = (known.Value!.Seq, known.Value.SendTime);
+            if (start.Seq == 0)
+                start.Seq = isReverse ? known.Value.AfterSeq : known.Value.AfterSeq + 1;
         }
         var reader = ReaderOf(row, cancellationToken);
         var page = isReverse ? await reader.Newer(start.Seq, count) : await reader.Older(start.Seq, count);
@@ -51,10 +68,10 @@ internal sealed partial class SessionGrain
     }
 
     private HistoryReader ReaderOf(ConversationRow row, CancellationToken cancellationToken) => new(
-        Math.Max(1, row.Settings.MinSeq),
+        Math.Max(1, Math.Max(row.Settings.MinSeq, (row.Kept?.DeletedSeq ?? 0) + 1)),
         // Nothing is asked of a conversation that the server does not count among the user's.
         !row.IsOwned ? 0 : row.Settings.MaxSeq is > 0 and var last ? Math.Min(last, row.MaxSeq) : row.MaxSeq,
-        message => IsForThisUser(row, message),
+        message => IsForThisUser(row, message) && !IsDeletedHere(row, message),
         (seqs, order) => PullSeqs(row.ConversationID, seqs, order, cancellationToken));
 
     /// <summary>1005 for one conversation, which must be the user's: the server does not check that.</summary>
@@ -104,7 +121,7 @@ internal sealed partial class SessionGrain
     private List<MsgStruct> WithUnlisted(
         ConversationRow row, List<MsgStruct> messages, bool isEnd, long startTime, bool isReverse)
     {
-        var unlisted = _index.Of(row.ConversationID).Select(static known => known.Unlisted).OfType<MsgStruct>();
+        var unlisted = UnlistedOf(row);
         var farEnd = messages.Count == 0 || isEnd ? (long?)null : messages[isReverse ? ^1 : 0].SendTime;
         return isReverse
             ? UnlistedMessages.Merge(messages, unlisted, startTime, farEnd ?? long.MaxValue)
@@ -118,7 +135,7 @@ internal sealed partial class SessionGrain
     private MsgStruct AsStored(ConversationRow row, MsgData data)
     {
         var known = Remember(row.ConversationID, data);
-        var message = WithSender(row, MessageConversion.Stored(data));
+        var message = WithRevokerNamed(row, WithKept(row, WithSender(row, MessageConversion.Stored(data))));
         if (known is { IsTold: false, ReadTime: 0 })
             return message;
         var attached = message.AttachedInfoElem! with { HasReadTime = known.ReadTime };
@@ -127,35 +144,35 @@ internal sealed partial class SessionGrain
             IsRead = known.IsRead,
             AttachedInfoElem = attached,
             AttachedInfo = MessageConversion.AttachedInfoText(
-                data.ContentType >= ContentType.NotificationBegin && known.ReadTime == 0 ? null : attached),
+                data.ContentType is >= ContentType.NotificationBegin and not ContentType.Revoked && known.ReadTime == 0
+                    ? null
+                    : attached),
         };
     }
 
-    /// <summary>Messages that the server makes itself, such as "you are friends now", bring no name.</summary>
-    private static MsgStruct WithSender(ConversationRow row, MsgStruct message) =>
-        message is { SenderNickname: null or "" } && message.SendID == row.SourceID && row.Type == SessionType.Single
+    /// <summary>Whoever wrote in a single chat is shown as he is called now, with his remark.</summary>
+    private MsgStruct WithSender(ConversationRow row, MsgStruct message)
+    {
+        if (row.Type != SessionType.Single)
+            return message;
+        if (message.SendID == Key.UserId)
+            return _self?.Value is { } self
+                ? message with { SenderNickname = self.Nickname, SenderFaceUrl = self.FaceURL }
+                : message;
+        return message.SendID == row.SourceID && row.IsNamed
             ? message with { SenderNickname = row.ShowName, SenderFaceUrl = row.FaceURL }
             : message;
+    }
 
-    /// <summary>The message that a client names, remembered or among the newest of the conversation.</summary>
+    /// <summary>The message that a client names, remembered, only here, or among the newest of the
+    /// conversation.</summary>
     private async Task<Result<IndexedMessage>> Locate(
         ConversationRow row, string clientMsgID, CancellationToken cancellationToken)
     {
-        if (_index.Find(row.ConversationID, clientMsgID) is { } known)
+        if (Known(row, clientMsgID) is { } known)
             return known;
-        var reader = ReaderOf(row, cancellationToken);
-        var before = long.MaxValue;
-        for (var looked = 0; looked < SearchDepth; looked += SeqsPerSearch)
-        {
-            var page = await reader.Older(before, SeqsPerSearch);
-            if (page.Messages.FirstOrDefault(message => message.ClientMsgID == clientMsgID) is { } found)
-                return Remember(row.ConversationID, found);
-            if (page.Error is not null)
-                return page.Error;
-            if (page.IsEnd)
-                break;
-            before = page.Messages[0].Seq;
-        }
-        return Errors.RecordNotFound(clientMsgID);
+        if (await LookFor(row, [clientMsgID], cancellationToken) is { } error)
+            return error;
+        return Known(row, clientMsgID) is { } found ? found : Errors.RecordNotFound(clientMsgID);
     }
 }

@@ -17,6 +17,9 @@ internal sealed class IndexedMessage(string conversationID, MessageKey key)
 
     public long SendTime { get; set; }
 
+    /// <summary>Where a message without a seq stands: the newest seq of the conversation when it came to be.</summary>
+    public long AfterSeq { get; set; }
+
     /// <summary>When it was read, by whom it was for; 0 when that is not known to this session.</summary>
     public long ReadTime { get; set; }
 

@@ -68,20 +68,25 @@ internal sealed class MessageIndex(int capacity = MessageIndex.DefaultCapacity)
     }
 
     /// <summary>Forgets the messages of one conversation, which are gone.</summary>
-    public void Forget(string conversationID)
-    {
-        if (!_ring.Exists(message => message.ConversationID == conversationID))
-            return;
-        List<IndexedMessage> oldestFirst = [.. _ring[_next..], .. _ring[.._next]];
-        _ring.Clear();
-        _ring.AddRange(oldestFirst.Where(message => message.ConversationID != conversationID));
-        _next = 0;
-    }
+    public void Forget(string conversationID) => RemoveAll(message => message.ConversationID == conversationID);
+
+    /// <summary>Forgets one message, which is gone.</summary>
+    public void Remove(IndexedMessage message) => RemoveAll(known => known == message);
 
     public void Clear()
     {
         _ring.Clear();
         _ring.Capacity = 0;
+        _next = 0;
+    }
+
+    private void RemoveAll(Predicate<IndexedMessage> isGone)
+    {
+        if (!_ring.Exists(isGone))
+            return;
+        List<IndexedMessage> oldestFirst = [.. _ring[_next..], .. _ring[.._next]];
+        _ring.Clear();
+        _ring.AddRange(oldestFirst.Where(message => !isGone(message)));
         _next = 0;
     }
 

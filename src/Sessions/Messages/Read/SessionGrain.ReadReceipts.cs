@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using OpenIM.SignalR.Contracts;
 using OpenIM.SignalR.Upstream.Wire;
 using Json = OpenIM.SignalR.Contracts.ContractsJsonContext;
@@ -12,6 +14,9 @@ namespace OpenIM.SignalR.Sessions;
 ///   2200 by this user                another device has read, or this one, which then knows it already
 ///   1300, 1701                       settings of conversations have changed
 ///   1703                             another device has cleared conversations, or this one
+///   2101                             somebody has taken a message back
+///   2102                             messages were deleted, by another device or this one
+///   2001                             an application's own
 /// </code>
 /// </content>
 internal sealed partial class SessionGrain
@@ -38,7 +43,26 @@ internal sealed partial class SessionGrain
             case ClearConversation when NotificationContent.Read<ClearConversationTips>(notification) is { } tips:
                 ReceiveCleared(tips);
                 return;
+            case ContentType.Revoked when NotificationContent.Read<RevokeMsgTips>(notification) is { } tips:
+                await ReceiveRevoked(tips, life);
+                return;
+            case ContentType.MessagesDeleted when NotificationContent.Read<DeleteMsgsTips>(notification) is { } tips:
+                await ReceiveDeleted(tips);
+                return;
+            case ContentType.Business:
+                TellBusiness(notification);
+                return;
         }
+    }
+
+    /// <summary>What an application sends its users, as it sent it: JSON, or a text.</summary>
+    private void TellBusiness(MsgData notification)
+    {
+        if (MessageContent.Parse(notification.Content.Span, Json.Relaxed.NotificationElem)?.Detail is not { } detail)
+            return;
+        var payload = MessageContent.Parse(Encoding.UTF8.GetBytes(detail), Json.Relaxed.JsonNode)
+            ?? JsonValue.Create(detail);
+        Events.Raise("OnRecvCustomBusinessMessage", payload, Json.Relaxed.JsonNode);
     }
 
     /// <summary>The other has read messages of this user.</summary>

@@ -138,6 +138,8 @@ internal sealed partial class SessionGrain
         if (known.Status != MessageStatus.Sending)
             known.Status = MessageStatus.Sent;
         known.Unlisted = null;
+        if (KeptMessages.Rows.Count > 0 && KeptMessages.Find(conversationID, message.ClientMsgID) is { IsOnlyHere: true })
+            ForgetKeptMessage(conversationID, message.ClientMsgID);
         return known;
     }
 

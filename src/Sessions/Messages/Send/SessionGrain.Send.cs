@@ -21,6 +21,10 @@ namespace OpenIM.SignalR.Sessions;
 /// overlap, so that none is skipped. OnRecvNewMessages stays for messages from elsewhere, as in the SDK: it goes to all
 /// connections alike, and the one that sent has the message already.
 /// </para>
+/// <para>
+/// Sending a message again never makes a second one: the server would take it as new, so that it is looked for first
+/// when it may be there (<see cref="SentBefore"/>).
+/// </para>
 /// <para>A send goes on when its caller is gone: who types and closes the page expects the message to arrive.</para>
 /// </content>
 internal sealed partial class SessionGrain
@@ -69,6 +73,7 @@ internal sealed partial class SessionGrain
             return await SendOnlineOnly(message, target, offlinePush, turn, life);
 
         var tellFirst = uploads && known is null;
+        var mayBeThere = known is not null || WasMadeBefore(message, target);
         known = _index.GetOrAdd(target.ConversationID, message.ClientMsgID);
         (known.IsMine, known.IsFromHere, known.Status) = (true, true, MessageStatus.Sending);
         known.Sending = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -77,7 +82,7 @@ internal sealed partial class SessionGrain
             await turn.Came;
             return life.IsCancellationRequested
                 ? Errors.DeadlineExceeded
-                : await SendInTurn(message, target, offlinePush, known, tellFirst, life);
+                : await SendInTurn(message, target, offlinePush, known, tellFirst, mayBeThere, life);
         }
         finally
         {
@@ -89,7 +94,7 @@ internal sealed partial class SessionGrain
 
     private async Task<Result<MsgStruct>> SendInTurn(
         MsgStruct message, SendTarget target, OfflinePushInfo? offlinePush, IndexedMessage known, bool tellFirst,
-        CancellationToken life)
+        bool mayBeThere, CancellationToken life)
     {
         var row = await RowFor(target, life);
         var addressed = row.IsOk ? await Address(message, target, row.Value, life) : row.Error;
@@ -104,6 +109,14 @@ internal sealed partial class SessionGrain
         known.SendTime = outgoing.SendTime;
         // One that was made before the latest message came is the latest only once the server has taken it.
         if (tellFirst && (message.SendTime == 0 || message.SendTime >= row.Value!.LatestMsgSendTime))
+        known.AfterSeq = row.Value!.MaxSeq;
+        if (mayBeThere)
+        {
+            var arrived = await SentBefore(row.Value, outgoing, known, life);
+            if (!arrived.IsOk || arrived.Value is not null)
+                return arrived!;
+        }
+        if (tellFirst)
             TellSent(row.Value!, outgoing);
 
         var taken = await RequestSend(MessageConversion.ToWire(outgoing, content, offlinePush), known, life);
@@ -114,6 +127,7 @@ internal sealed partial class SessionGrain
             known.Sending = null;
             known.Status = MessageStatus.Failed;
             known.Unlisted = outgoing with { Status = MessageStatus.Failed };
+            KeepUnlisted(row.Value!, known.Unlisted);
             TellSent(row.Value!, known.Unlisted);
             return taken.Error;
         }
@@ -129,6 +143,7 @@ internal sealed partial class SessionGrain
         known.Status = MessageStatus.Sent;
         known.SendTime = sent.SendTime;
         known.Unlisted = known.Seq == 0 ? sent : null;
+        ForgetKeptMessage(target.ConversationID, message.ClientMsgID);
         return sent;
     }
 

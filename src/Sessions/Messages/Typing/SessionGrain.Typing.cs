@@ -16,6 +16,10 @@ internal sealed partial class SessionGrain
     private static readonly TimeSpan TypingLimit = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LookForOldStates = TimeSpan.FromSeconds(2);
 
+    /// <summary>With a server's code, as in the original.</summary>
+    private static readonly OpenImError NoConversation =
+        new(ErrorCode.ServerArguments, "ArgsError conversationID can't be empty");
+
     private InputStates? _inputStates;
     private OwnInputStates? _ownInputStates;
 
@@ -35,6 +39,8 @@ internal sealed partial class SessionGrain
     {
         if (await WhenSynced(cancellationToken) is { } error)
             return error;
+        if (conversationID.Length == 0)
+            return NoConversation;
         if (_conversations.Find(conversationID) is not { } row)
             return Errors.RecordNotFound(conversationID);
         _ownInputStates ??= new();
