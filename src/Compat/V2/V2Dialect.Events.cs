@@ -27,6 +27,10 @@ internal sealed partial class V2Dialect
             case V2Payload.Messages:
                 TellMessages(connection, Argument<IReadOnlyList<MsgStruct>>(hubEvent, 0));
                 break;
+            case V2Payload.Typing:
+                if (Argument<ConversationInputStatus>(hubEvent, 0).Message is { } typing)
+                    TellMessages(connection, [typing]);
+                break;
             case V2Payload.Conversations:
                 TellConversations(connection, name, Argument<IReadOnlyList<LocalConversation>>(hubEvent, 0));
                 break;

@@ -26,6 +26,7 @@ internal static class V2Events
         ["OnRecvOfflineNewMessages"] = new(V2Payload.Messages, "0"),
         ["OnRecvOnlineOnlyMessage"] = new(V2Payload.Message, "0"),
         ["OnRecvOnlineOnlyMessages"] = new(V2Payload.Messages, "0"),
+        ["OnConversationUserInputStatusChanged"] = new(V2Payload.Typing, "0"),
         ["OnRecvC2CReadReceipt"] = new(V2Payload.SingleReceipts, "0"),
         ["OnRecvGroupReadReceipt"] = new(V2Payload.GroupReceipts, "0"),
         ["OnNewRecvMessageRevoked"] = new(V2Payload.Revoked, "0"),
@@ -76,6 +77,9 @@ internal enum V2Payload
 
     /// <inheritdoc cref="Message" />
     Messages,
+
+    /// <summary>Who types: only the message that said so is told.</summary>
+    Typing,
     SingleReceipts,
     GroupReceipts,
     Revoked,

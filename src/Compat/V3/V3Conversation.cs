@@ -4,7 +4,7 @@ using OpenIM.SignalR.Contracts;
 namespace OpenIM.SignalR.Compat.V3;
 
 /// <summary>
-/// A row of the conversation list as the v3.5 SDK has it: v3.8 lacks <c>hasReadSeq</c>, everything else is the same.
+/// A row of the conversation list as the v3.5 SDK has it: <c>hasReadSeq</c> is always there, all else is the same.
 /// </summary>
 internal sealed class V3Conversation(LocalConversation conversation)
 {
@@ -74,9 +74,8 @@ internal sealed class V3Conversation(LocalConversation conversation)
     [JsonPropertyName("minSeq")]
     public long MinSeq => conversation.MinSeq;
 
-    /// <summary>Not known in v3.8, whose sessions count unread messages themselves.</summary>
     [JsonPropertyName("hasReadSeq")]
-    public long HasReadSeq => 0;
+    public long HasReadSeq => conversation.HasReadSeq;
 
     [JsonPropertyName("msgDestructTime")]
     public long MsgDestructTime => conversation.MsgDestructTime;

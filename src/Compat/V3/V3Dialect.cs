@@ -111,9 +111,15 @@ internal sealed class V3Dialect : Dialect
             case V3Payload.Black:
                 Tell(connection, name, JsonText.Encode(new V3Black(Argument<LocalBlack>(hubEvent, 0))));
                 break;
+            case V3Payload.Typing:
+                var status = Argument<ConversationInputStatus>(hubEvent, 0);
+                if (status.Message is { } message)
+                    Tell(connection, "OnRecvNewMessages", JsonText.Encode(new[] { message }));
+                Tell(connection, name, JsonText.Encode(status with { Message = null }));
+                break;
             case V3Payload.Error:
-                var (code, message) = (Argument<int>(hubEvent, 0), Argument<string>(hubEvent, 1));
-                ReplyFrame.Send(connection, name, code, message, [], "");
+                ReplyFrame.Send(
+                    connection, name, Argument<int>(hubEvent, 0), Argument<string>(hubEvent, 1), [], "");
                 break;
         }
 

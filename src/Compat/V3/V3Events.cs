@@ -20,7 +20,7 @@ internal static class V3Events
         ["OnNewConversation"] = new(V3Payload.Conversations),
         ["OnConversationChanged"] = new(V3Payload.Conversations),
         ["OnTotalUnreadMessageCountChanged"] = new(V3Payload.Same),
-        ["OnConversationUserInputStatusChanged"] = new(V3Payload.Same),
+        ["OnConversationUserInputStatusChanged"] = new(V3Payload.Typing),
         ["OnRecvNewMessages"] = new(V3Payload.Same),
         ["OnRecvNewMessage"] = new(V3Payload.List, Name: "OnRecvNewMessages"),
 
@@ -82,6 +82,9 @@ internal enum V3Payload
 
     /// <summary>A blocked user, one of whose keys differs.</summary>
     Black,
+
+    /// <summary>Who types, and before it the message that said so.</summary>
+    Typing,
 
     /// <summary>Empty; the arguments are the frame's errCode and errMsg.</summary>
     Error,

@@ -13,4 +13,12 @@ public sealed record ConversationInputStatus
 
     [JsonPropertyName("platformIDs")]
     public IReadOnlyList<int>? PlatformIDs { get; init; }
+
+    /// <summary>
+    /// Gateway: the message (113) that said so. Absent when a state is over because it was not renewed. Clients of older
+    /// SDKs are told it among the new messages.
+    /// </summary>
+    [JsonPropertyName("message")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public MsgStruct? Message { get; init; }
 }

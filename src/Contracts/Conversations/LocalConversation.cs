@@ -79,4 +79,11 @@ public sealed record LocalConversation
 
     [JsonPropertyName("isMsgDestruct")]
     public bool IsMsgDestruct { get; init; }
+
+    /// <summary>
+    /// Gateway: up to where clients of this session have read or cleared the conversation. Version 3 had it.
+    /// </summary>
+    [JsonPropertyName("hasReadSeq")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long HasReadSeq { get; init; }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace OpenIM.SignalR.Contracts;
@@ -126,6 +125,5 @@ namespace OpenIM.SignalR.Contracts;
 [JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(double))]
 [JsonSerializable(typeof(JsonElement))]
-[JsonSerializable(typeof(JsonNode))]
 [JsonSerializable(typeof(RawJson))]
 public sealed partial class ContractsJsonContext : JsonSerializerContext;

@@ -51,6 +51,9 @@ internal sealed class ConversationRow(string conversationID, int type, string so
     /// </summary>
     public long HasReadSeq { get; set; }
 
+    /// <summary>Up to where clients of this session have read or cleared the conversation.</summary>
+    public long MarkedSeq { get; set; }
+
     /// <summary>What the server keeps of the conversation.</summary>
     public ConversationSettings Settings { get; private set; } = ConversationSettings.Default;
 
@@ -222,6 +225,7 @@ internal sealed class ConversationRow(string conversationID, int type, string so
             Ex = Settings.Ex,
             MsgDestructTime = Settings.MsgDestructTime,
             IsMsgDestruct = Settings.IsMsgDestruct,
+            HasReadSeq = MarkedSeq,
         };
     }
 

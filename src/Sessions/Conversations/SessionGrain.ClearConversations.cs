@@ -71,7 +71,7 @@ internal sealed partial class SessionGrain
             _index.Forget(row.ConversationID);
             ForgetKeptMessages(row.ConversationID);
             Empty(row, hide);
-            row.HasReadSeq = row.MaxSeq;
+            row.HasReadSeq = row.MarkedSeq = row.MaxSeq;
             row.AssumeSettings(row.Settings with { MinSeq = row.MaxSeq + 1 });
         }
         TellEmptied(rows);

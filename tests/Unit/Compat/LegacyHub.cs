@@ -103,6 +103,23 @@ internal sealed class LegacyHub(LegacyHub.Calls calls) : Hub
         return new() { MessageList = [CreateTextMessage("old") with { Seq = 4 }], IsEnd = true };
     }
 
+    public void RevokeMessage(string conversationID, string clientMsgID) =>
+        calls.Seen.Enqueue($"Revoke {conversationID} {clientMsgID}");
+
+    public void DeleteMessage(string conversationID, string clientMsgID) =>
+        calls.Seen.Enqueue($"Delete {conversationID} {clientMsgID}");
+
+    public void DeleteConversationMsgFromLocal(string conversationID) => calls.Seen.Enqueue($"Empty {conversationID}");
+
+    public SearchLocalMessagesCallback SearchLocalMessages(SearchLocalMessagesParams param) => new()
+    {
+        TotalCount = 1,
+        SearchResultItems =
+        [
+            new() { ConversationID = param.ConversationID, MessageCount = 1, MessageList = [CreateTextMessage("found")] },
+        ],
+    };
+
     /// <summary>Fails as a bug would when nobody is asked for; else a friend, a blocked user, and strangers.</summary>
     public IReadOnlyList<FullUserInfoWithCache> GetUsersInfoWithCache(IReadOnlyList<string> userIDs, string groupID) =>
         userIDs.Count == 0

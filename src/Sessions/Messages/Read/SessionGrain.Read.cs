@@ -100,6 +100,7 @@ internal sealed partial class SessionGrain
             return answer.Error;
         }
         row.HasReadSeq = Math.Max(row.HasReadSeq, hasReadSeq);
+        row.MarkedSeq = Math.Max(row.MarkedSeq, hasReadSeq);
         // Messages that came meanwhile stay unread.
         row.Unread = Math.Max(0, row.Unread - unread);
         await LoadLatest([row], cancellationToken);

@@ -1,5 +1,4 @@
-using System.Text;
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using OpenIM.SignalR.Contracts;
 using OpenIM.SignalR.Upstream.Wire;
 using Json = OpenIM.SignalR.Contracts.ContractsJsonContext;
@@ -60,9 +59,20 @@ internal sealed partial class SessionGrain
     {
         if (MessageContent.Parse(notification.Content.Span, Json.Relaxed.NotificationElem)?.Detail is not { } detail)
             return;
-        var payload = MessageContent.Parse(Encoding.UTF8.GetBytes(detail), Json.Relaxed.JsonNode)
-            ?? JsonValue.Create(detail);
-        Events.Raise("OnRecvCustomBusinessMessage", payload, Json.Relaxed.JsonNode);
+        Events.Raise("OnRecvCustomBusinessMessage", JsonOrText(detail), Json.Relaxed.JsonElement);
+    }
+
+    private static JsonElement JsonOrText(string detail)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(detail);
+            return json.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return JsonSerializer.SerializeToElement(detail, Json.Relaxed.String);
+        }
     }
 
     /// <summary>The other has read messages of this user.</summary>

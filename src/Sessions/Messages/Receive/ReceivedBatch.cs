@@ -14,7 +14,7 @@ internal sealed class ReceivedBatch
 
     public bool HasCounted { get; set; }
 
-    public List<(string ConversationID, string UserID)> Typists { get; } = [];
+    public List<(string ConversationID, MsgStruct Message)> Typists { get; } = [];
 
     public void Changed(ConversationRow row)
     {

@@ -176,8 +176,8 @@ internal sealed partial class SessionGrain
         TellConversations(told.Conversations);
         if (told.HasCounted)
             TellTotalUnread();
-        foreach (var (conversationID, userID) in told.Typists)
-            TellInputState(conversationID, userID);
+        foreach (var (conversationID, message) in told.Typists)
+            TellInputState(conversationID, message.SendID!, message);
     }
 
     /// <summary>In the background only what the user wants to hear of is told, by an event of its own.</summary>

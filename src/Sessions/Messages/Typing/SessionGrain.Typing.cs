@@ -67,6 +67,8 @@ internal sealed partial class SessionGrain
             GroupID = isBetweenTwo ? "" : sourceID,
             ClientMsgID = MessageID.New(),
             SenderPlatformID = Key.PlatformId,
+            SenderNickname = _self?.Value?.Nickname ?? "",
+            SenderFaceURL = _self?.Value?.FaceURL ?? "",
             SessionType = sessionType,
             MsgFrom = MessageOrigin.User,
             ContentType = ContentType.Typing,
@@ -91,7 +93,7 @@ internal sealed partial class SessionGrain
         _inputStates ??= new();
         if (_inputStates.Change(
             conversationID, message.SendID, message.SenderPlatformID, tip == Typing, Time.GetUtcNow()))
-            told.Typists.Add((conversationID, message.SendID));
+            told.Typists.Add((conversationID, MessageConversion.Pushed(message)));
         if (!_inputStates.IsEmpty)
             _inputStateTimer ??= this.RegisterGrainTimer(
                 static (session, _) => session.EndOldInputStates(), this, LookForOldStates, LookForOldStates);
@@ -106,7 +108,10 @@ internal sealed partial class SessionGrain
         return Task.CompletedTask;
     }
 
-    private void TellInputState(string conversationID, string userID) =>
+    /// <param name="conversationID">Where.</param>
+    /// <param name="userID">Who.</param>
+    /// <param name="message">The message that said so; null when a state is over by itself.</param>
+    private void TellInputState(string conversationID, string userID, MsgStruct? message = null) =>
         Events.Raise(
             "OnConversationUserInputStatusChanged",
             new ConversationInputStatus
@@ -114,6 +119,7 @@ internal sealed partial class SessionGrain
                 ConversationID = conversationID,
                 UserID = userID,
                 PlatformIDs = _inputStates?.PlatformsOf(conversationID, userID, Time.GetUtcNow()) ?? [],
+                Message = message,
             },
             Json.Relaxed.ConversationInputStatus);
 

@@ -97,7 +97,7 @@ public sealed class SendingTests
         Assert.Equal(ErrorCode.Arguments, (await chat.Send("ann", text, "")).Error!.Code);
         Assert.Equal(
             ErrorCode.ContentTypeNotSupported,
-            (await chat.Send("ann", text with { ContentType = ContentType.MarkdownText }, "ben")).Error!.Code);
+            (await chat.Send("ann", text with { ContentType = ContentType.CustomOnlineOnly }, "ben")).Error!.Code);
         Assert.Equal(ErrorCode.Arguments, (await chat.Send("ann", text with { TextElem = null }, "ben")).Error!.Code);
         Assert.Equal(
             ErrorCode.HostFileRefused,

@@ -1,0 +1,97 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.SignalR;
+using OpenIM.SignalR.Contracts;
+
+namespace OpenIM.SignalR.Unit.Compat;
+
+public sealed class LegacyMessageTests(LegacyHost host) : IClassFixture<LegacyHost>
+{
+    [Fact]
+    public async Task V2_names_a_message_by_itself_and_the_hub_is_asked_by_conversation_and_id()
+    {
+        await using var client = await LoginV2Async("max");
+        var own = new { clientMsgID = "m1", sendID = "max", recvID = "bob", contentType = 101, content = "x" };
+        var others = own with { sendID = "bob", recvID = "max" };
+        var inGroup = new { clientMsgID = "m2", sendID = "bob", groupID = "g1", contentType = 101 };
+
+        Assert.Equal((0, ""), await Call(client, "RevokeMessage", Json(own)));
+        Assert.Equal((0, ""), await Call(client, "NewRevokeMessage", Json(inGroup)));
+        Assert.Equal((0, ""), await Call(client, "DeleteMessageFromLocalAndSvr", Json(others)));
+        Assert.Equal((0, ""), await Call(client, "ClearC2CHistoryMessage", "zoe"));
+        Assert.Equal((0, ""), await Call(client, "ClearGroupHistoryMessage", "g1"));
+
+        string[] asked = ["Revoke si_bob_max m1", "Revoke sg_g1 m2", "Delete si_bob_max m1", "Empty si_max_zoe", "Empty sg_g1"];
+        Assert.Equal(asked, host.Calls.Seen.Intersect(asked));
+        Assert.Equal(803, (await Call(client, "RevokeMessage", "no JSON")).Code);
+    }
+
+    [Fact]
+    public async Task V2_finds_messages_in_its_own_form_and_under_its_own_ids()
+    {
+        await using var client = await LoginV2Async("mia");
+
+        var found = (await client.CallV2Async(
+            "mia", "SearchLocalMessages", Json(new { conversationID = "single_bob", keywordList = new[] { "x" } }))).Parse();
+
+        Assert.Equal(1, found.GetProperty("totalCount").GetInt32());
+        var item = found.GetProperty("searchResultItems")[0];
+        Assert.Equal("single_bob", item.GetProperty("conversationID").GetString());
+        var message = item.GetProperty("messageList")[0];
+        Assert.Equal("found", message.GetProperty("content").GetString());
+        Assert.True(message.TryGetProperty("pictureElem", out _));
+    }
+
+    [Fact]
+    public async Task Older_clients_are_told_who_types_among_the_new_messages()
+    {
+        await using var v2 = await LoginV2Async("tim");
+        await using var v3 = await host.LoginV3Async("tom");
+        var cancellation = TestContext.Current.CancellationToken;
+        var status = new ConversationInputStatus
+        {
+            ConversationID = "si_bob_tim",
+            UserID = "bob",
+            PlatformIDs = [5],
+            Message = new() { SendID = "bob", ContentType = 113, TypingElem = new() { MsgTips = "yes" } },
+        };
+        foreach (var group in new[] { host.Hub.Clients.Group("tim Web"), host.Hub.Clients.Group("tom Web") })
+        {
+            await group.SendAsync("OnConversationUserInputStatusChanged", status, "e:1", cancellation);
+            await group.SendAsync("OnConversationUserInputStatusChanged", status with { Message = null }, "e:2", cancellation);
+            await group.SendAsync("OnTotalUnreadMessageCountChanged", 1, "e:3", cancellation);
+        }
+
+        var old = await v2.ReadAsync();
+        Assert.Equal("OnRecvNewMessage", old.Event);
+        Assert.Equal(("yes", 113),
+            (old.Parse().GetProperty("content").GetString(), old.Parse().GetProperty("contentType").GetInt32()));
+        Assert.Equal("OnTotalUnreadMessageCountChanged", (await v2.ReadAsync()).Event);
+
+        var newer = await v3.ReadAsync();
+        Assert.Equal("OnRecvNewMessages", newer.Event);
+        Assert.Equal("yes", newer.Parse()[0].GetProperty("typingElem").GetProperty("msgTips").GetString());
+        for (var told = 0; told < 2; told++)
+        {
+            var changed = await v3.ReadAsync();
+            Assert.Equal("OnConversationUserInputStatusChanged", changed.Event);
+            Assert.False(changed.Parse().TryGetProperty("message", out _));
+        }
+        Assert.Equal("OnTotalUnreadMessageCountChanged", (await v3.ReadAsync()).Event);
+    }
+
+    private async Task<LegacyClient> LoginV2Async(string userID)
+    {
+        var client = await host.OpenV2Async(userID);
+        await client.CallV2Async(userID, "Login", Json(new { userID, token = $"t-{userID}" }));
+        await client.ReadAsync();
+        return client;
+    }
+
+    private static async Task<(int Code, string Data)> Call(LegacyClient client, string function, string data)
+    {
+        var answer = await client.CallV2Async("max", function, data);
+        return (answer.ErrCode, answer.Data);
+    }
+
+    private static string Json(object value) => JsonSerializer.Serialize(value);
+}
