@@ -82,7 +82,7 @@ public sealed class LegacyMessageTests(LegacyHost host) : IClassFixture<LegacyHo
     private async Task<LegacyClient> LoginV2Async(string userID)
     {
         var client = await host.OpenV2Async(userID);
-        await client.CallV2Async(userID, "Login", Json(new { userID, token = $"t-{userID}" }));
+        await client.CallV2Async(userID, "Login", Json(new { userID, token = $"{userID}/{Platform.Web}" }));
         await client.ReadAsync();
         return client;
     }
