@@ -107,8 +107,6 @@ internal sealed partial class SessionGrain
             return Errors.Arguments("the message lacks the element that its contentType names");
         known.Unlisted = outgoing;
         known.SendTime = outgoing.SendTime;
-        // One that was made before the latest message came is the latest only once the server has taken it.
-        if (tellFirst && (message.SendTime == 0 || message.SendTime >= row.Value!.LatestMsgSendTime))
         known.AfterSeq = row.Value!.MaxSeq;
         if (mayBeThere)
         {
@@ -116,7 +114,8 @@ internal sealed partial class SessionGrain
             if (!arrived.IsOk || arrived.Value is not null)
                 return arrived!;
         }
-        if (tellFirst)
+        // One that was made before the latest message came is the latest only once the server has taken it.
+        if (tellFirst && (message.SendTime == 0 || message.SendTime >= row.Value!.LatestMsgSendTime))
             TellSent(row.Value!, outgoing);
 
         var taken = await RequestSend(MessageConversion.ToWire(outgoing, content, offlinePush), known, life);
