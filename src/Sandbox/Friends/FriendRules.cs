@@ -86,6 +86,8 @@ internal sealed class FriendRules(FriendStore friends, BlackStore blacks, UserSt
     {
         if (caller.MustBe(request.UserID) is { } foreign)
             return foreign;
+        if (request.UserID.Length == 0)
+            return ServerErrors.Internal("versionKey is empty");
         var (changes, orderVersion) = friends.Of(request.UserID).Since(request.VersionID, request.Version);
         return new GetIncrementalFriendsResp
         {

@@ -12,6 +12,8 @@ internal sealed class JoinedGroupSync(GroupStore groups)
     {
         if (caller.MustBe(request.UserID) is { } foreign)
             return foreign;
+        if (request.UserID.Length == 0)
+            return ServerErrors.Internal("versionKey is empty");
         var changes = groups.JoinedLine(request.UserID).Since(request.VersionID, request.Version);
         return new GetIncrementalJoinGroupResp
         {
