@@ -3,9 +3,14 @@ namespace OpenIM.SignalR.Sandbox;
 /// <summary>
 /// The conversations of one user, in the order in which they came into being, and their version line.
 /// </summary>
-internal sealed class ConversationList(string owner, ConversationRecords records, VersionLog versions)
+internal sealed class ConversationList(
+    string owner, ConversationRecords records, VersionLog versions, TimeProvider time)
 {
+    // How long the real server's cache remembers that there is no such row.
+    private static readonly TimeSpan UnseenTime = TimeSpan.FromSeconds(60);
+
     private readonly Lock _lock = new();
+    private Dictionary<string, long>? _unseenSince;
     private readonly OrderedDictionary<string, ConversationRow> _rows = new(StringComparer.Ordinal);
 
     public VersionLog Versions => versions;
@@ -20,6 +25,16 @@ internal sealed class ConversationList(string owner, ConversationRecords records
     {
         lock (_lock)
             return _rows.GetValueOrDefault(conversationID);
+    }
+
+    /// <summary>
+    /// A row as the real server's cache has it. A request that sets something first asks for the row; when there is none
+    /// and it makes one, the cache goes on saying that there is none, until the row is changed or a minute is over.
+    /// </summary>
+    public ConversationRow? FindCached(string conversationID)
+    {
+        lock (_lock)
+            return IsUnseen(conversationID) ? null : _rows.GetValueOrDefault(conversationID);
     }
 
     /// <summary>The rows with these ids, without those that there are not.</summary>
@@ -53,9 +68,12 @@ internal sealed class ConversationList(string owner, ConversationRecords records
     {
         lock (_lock)
         {
-            if (_rows.TryGetValue(row.ConversationID, out var known) && change(known.Settings) == known.Settings)
+            var known = _rows.GetValueOrDefault(row.ConversationID);
+            if (known is not null && change(known.Settings) == known.Settings && !IsUnseen(row.ConversationID))
                 return false;
             WriteOrAdd(row, change);
+            if (known is null)
+                (_unseenSince ??= new(StringComparer.Ordinal))[row.ConversationID] = time.GetTimestamp();
             return true;
         }
     }
@@ -105,6 +123,7 @@ internal sealed class ConversationList(string owner, ConversationRecords records
             {
                 if (_rows.Remove(conversationID))
                     records.Delete(owner, conversationID);
+                _unseenSince?.Remove(conversationID);
                 Versions.Record(ElementChange.Delete, conversationID);
             }
     }
@@ -112,8 +131,13 @@ internal sealed class ConversationList(string owner, ConversationRecords records
     /// <summary>Adds a row as it was kept; before the list is used.</summary>
     public void Restore(ConversationRow row) => _rows.Add(row.ConversationID, row);
 
+    private bool IsUnseen(string conversationID) =>
+        _unseenSince is not null && _unseenSince.TryGetValue(conversationID, out var since)
+        && time.GetElapsedTime(since) < UnseenTime;
+
     private void Put(ConversationRow row, ElementChange change)
     {
+        _unseenSince?.Remove(row.ConversationID);
         _rows[row.ConversationID] = row;
         records.Put(owner, row);
         Versions.Record(change, row.ConversationID);

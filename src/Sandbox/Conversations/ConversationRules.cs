@@ -20,7 +20,7 @@ internal sealed class ConversationRules(ConversationStore conversations)
             return ServerErrors.Arguments("conversationID is empty");
         if (RefusalOf(caller, request.OwnerUserID) is { } refused)
             return refused;
-        return conversations.Find(request.OwnerUserID, request.ConversationID) is { } row
+        return conversations.Of(request.OwnerUserID).FindCached(request.ConversationID) is { } row
             ? new GetConversationResp { Conversation = row.ToWire(request.OwnerUserID) }
             : ServerErrors.RecordNotFound("conversation not found");
     }
@@ -39,11 +39,15 @@ internal sealed class ConversationRules(ConversationStore conversations)
     {
         if (caller.MustBe(request.UserID) is { } foreign)
             return foreign;
-        var rows = Rows(request.UserID);
+        var list = conversations.Of(request.UserID);
+        var rows = list.All();
+        List<ConversationRow> page = [.. Page.Of(rows, request.Pagination ?? new RequestPagination())];
+        if (page.Exists(row => list.FindCached(row.ConversationID) is null))
+            return ServerErrors.RecordNotFound("cache is not found");
         return new GetOwnerConversationResp
         {
             Total = rows.Count,
-            Conversations = { Wire(request.UserID, Page.Of(rows, request.Pagination ?? new RequestPagination())) },
+            Conversations = { Wire(request.UserID, page) },
         };
     }
 

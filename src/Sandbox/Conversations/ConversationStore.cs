@@ -8,9 +8,11 @@ internal sealed class ConversationStore
     private readonly ConcurrentDictionary<string, ConversationList> _lists = new(StringComparer.Ordinal);
     private readonly ConversationRecords _records;
     private readonly VersionLogs _versions;
+    private readonly TimeProvider _time;
 
-    public ConversationStore(IRecordStore records, VersionLogs versions)
+    public ConversationStore(IRecordStore records, VersionLogs versions, TimeProvider time)
     {
+        _time = time;
         _records = new ConversationRecords(records);
         _versions = versions;
         foreach (var (owner, row) in _records.Load())
@@ -21,7 +23,7 @@ internal sealed class ConversationStore
         _lists.GetOrAdd(
             owner,
             static (owner, store) => new ConversationList(
-                owner, store._records, store._versions.Of(VersionLine.Conversations, owner)),
+                owner, store._records, store._versions.Of(VersionLine.Conversations, owner), store._time),
             this);
 
     /// <summary>A row, without making a list for somebody who has none.</summary>

@@ -49,7 +49,7 @@ internal sealed class MessagePulls(MessageLogs logs, ConversationStore conversat
     private PullMsgs? Pull(string userID, SeqRange range, PullOrder order)
     {
         var isNotification = ConversationID.IsNotification(range.ConversationID);
-        var row = conversations.Find(userID, range.ConversationID);
+        var row = conversations.Of(userID).FindCached(range.ConversationID);
         if ((row is null && !isNotification) || logs.Find(range.ConversationID) is not { } log)
             return null;
         var bounds = log.BoundsOf(userID, row?.Settings.MaxSeq ?? 0);

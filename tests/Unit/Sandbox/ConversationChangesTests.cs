@@ -12,12 +12,15 @@ public sealed class ConversationChangesTests : IDisposable
     [Fact]
     public void A_change_is_told_to_its_owner_once_and_no_change_is_not_told()
     {
+        _fixture.Send(MessagingFixture.Text("alice", "bob"));
+        _fixture.Pushes.Take("alice");
+
         Assert.True(Set(new ConversationReq { IsPinned = true }).IsOk);
         Assert.Equal(ContentType.ConversationChanged, Assert.Single(_fixture.Pushes.Take("alice")).Message.ContentType);
 
         Assert.True(Set(new ConversationReq { IsPinned = true }).IsOk);
         Assert.Empty(_fixture.Pushes.Take("alice"));
-        Assert.Equal(1ul, Versions("alice").Current.Version);
+        Assert.Equal(2ul, Versions("alice").Current.Version);
     }
 
     [Fact]
@@ -51,6 +54,35 @@ public sealed class ConversationChangesTests : IDisposable
 
         Assert.Null(_fixture.Get<ConversationStore>().Find("alice", Chat));
         Assert.Empty(_fixture.Pushes.Take("alice"));
+    }
+
+    [Fact]
+    public void A_row_that_a_request_made_is_not_found_by_some_until_it_is_set_again_or_a_minute_is_over()
+    {
+        Set(new ConversationReq { IsPinned = true });
+        Assert.Equal((1004, 1004), Reads());
+
+        _fixture.Time.Advance(TimeSpan.FromSeconds(60));
+        Assert.Equal((null, null), Reads());
+
+        Delete(new DeleteConversationsReq { ConversationIDs = { Chat } });
+        Set(new ConversationReq { IsPinned = true });
+        _fixture.Pushes.Take("alice");
+        Assert.Equal((1004, 1004), Reads());
+        Set(new ConversationReq { IsPinned = true });
+        Assert.Single(_fixture.Pushes.Take("alice"));
+        Assert.Equal((null, null), Reads());
+
+        (int? One, int? Page) Reads()
+        {
+            var (rules, alice) = (_fixture.Get<ConversationRules>(), MessagingFixture.As("alice"));
+            var one = rules.One(alice, new GetConversationReq { OwnerUserID = "alice", ConversationID = Chat });
+            var page = rules.OnePage(alice, new GetOwnerConversationReq
+            {
+                UserID = "alice", Pagination = new RequestPagination { PageNumber = 1, ShowNumber = 9 },
+            });
+            return (one.Error?.Code, page.Error?.Code);
+        }
     }
 
     [Fact]
