@@ -24,8 +24,8 @@ internal sealed partial class OpenImHub
 
     public Task<int> GetTotalUnreadMsgCount() => Answer(Session.GetTotalUnreadMsgCount(Aborted));
 
-    // Without a login, too: neither asks for anything that a session has.
-    public string GetAtAllTag() => AtAllTag;
+    // These two always answer; after a logout there is nobody to mention.
+    public string GetAtAllTag() => Client.LoggedIn ? AtAllTag : "";
 
     public Task<string> GetConversationIDBySessionType(string sourceID, int sessionType) =>
         Answer(Client.Grain.GetConversationIDBySessionType(sourceID, sessionType));

@@ -9,8 +9,8 @@ internal sealed partial class OpenImHub
     public Task<IReadOnlyList<LocalGroup>> GetJoinedGroupListPage(int offset, int count) =>
         Answer(Session.GetJoinedGroupListPage(offset, count, Aborted));
 
-    public Task<IReadOnlyList<LocalGroup>> GetSpecifiedGroupsInfo(IReadOnlyList<string>? groupIDs) =>
-        Answer(Session.GetSpecifiedGroupsInfo(groupIDs ?? [], Aborted));
+    public Task<IReadOnlyList<LocalGroup>> GetSpecifiedGroupsInfo(IReadOnlyList<string> groupIDs) =>
+        Answer(Session.GetSpecifiedGroupsInfo(groupIDs, Aborted));
 
     public Task<IReadOnlyList<LocalGroup>> SearchGroups(SearchGroupsParam param) =>
         Answer(Session.SearchGroups(param, Aborted));

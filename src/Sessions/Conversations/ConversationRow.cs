@@ -134,11 +134,15 @@ internal sealed class ConversationRow(string conversationID, int type, string so
             LatestMsgSendTime = time;
     }
 
-    /// <summary>A message that came in becomes the latest when it is newer; of one time the later seq is.</summary>
+    /// <summary>
+    /// A message that came in becomes the latest when it is newer; of one time the later seq is. What the list said of
+    /// the same message is replaced.
+    /// </summary>
     public void TakeReceived(MsgStruct message)
     {
         if (message.SendTime > LatestMsgSendTime
-            || (message.SendTime == LatestMsgSendTime && LatestSeq > 0 && message.Seq > LatestSeq))
+            || (message.SendTime == LatestMsgSendTime && LatestSeq > 0 && message.Seq > LatestSeq)
+            || IsLatest(MessageKey.Of(message.ClientMsgID)))
             SetLatest(message);
     }
 

@@ -27,12 +27,17 @@ internal sealed partial class SessionGrain
                     continue;
                 var row = await RowOf(loaded, cancellationToken);
                 row.KeepsDefaults = isLogin;
+                // It is in the list that clients ask for; a message that the sync pulls changes it.
+                row.IsAnnounced = isLogin;
                 // A function that looks at the conversation may have made it meanwhile.
                 if (_conversations.Find(row.ConversationID) is not null)
                     continue;
                 _conversations.Add(row);
                 if (row.IsVisible && !row.LatestKey.IsEmpty)
                     await ApplyKeptMessages(row, cancellationToken);
+                else if (row is { LatestKey.IsEmpty: true, Kept: null }
+                    && row.MaxSeq >= Math.Max(1, row.Settings.MinSeq))
+                    await ShowNewest(row, cancellationToken); // The last one was deleted, and the list has no other.
             }
         }
         return null;

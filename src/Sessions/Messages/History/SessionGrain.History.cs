@@ -51,6 +51,9 @@ internal sealed partial class SessionGrain
             return error;
         if (_conversations.Find(request.ConversationID) is not { } row)
             return new GetAdvancedHistoryMessageListCallback { MessageList = [], IsEnd = true };
+        // Own messages are shown under the own name of now; without it, under the one that they have.
+        if (row.Type == SessionType.Single)
+            await WhenSelfKnown(cancellationToken);
         var count = Math.Clamp(request.Count, 0, MaxPage);
         var start = (Seq: isReverse ? 0 : long.MaxValue, SendTime: isReverse ? 0 : long.MaxValue);
         if (request.StartClientMsgID.Length > 0)
@@ -136,7 +139,8 @@ internal sealed partial class SessionGrain
     {
         var known = Remember(row.ConversationID, data);
         var message = WithRevokerNamed(row, WithKept(row, WithSender(row, MessageConversion.Stored(data))));
-        if (known is { IsTold: false, ReadTime: 0 })
+        var isNotice = data.ContentType is >= ContentType.NotificationBegin and not ContentType.Revoked;
+        if (known is { IsTold: false, ReadTime: 0 } && !(isNotice && row.IsLatest(known.Key)))
             return message;
         var attached = message.AttachedInfoElem! with { HasReadTime = known.ReadTime };
         return message with
@@ -144,9 +148,7 @@ internal sealed partial class SessionGrain
             IsRead = known.IsRead,
             AttachedInfoElem = attached,
             AttachedInfo = MessageConversion.AttachedInfoText(
-                data.ContentType is >= ContentType.NotificationBegin and not ContentType.Revoked && known.ReadTime == 0
-                    ? null
-                    : attached),
+                isNotice && known.ReadTime == 0 ? null : attached),
         };
     }
 

@@ -47,10 +47,10 @@ internal sealed partial class SessionGrain
         revoking.TryAdd(key, null);
         var request = new RevokeMsgReq { UserID = Key.UserId, ConversationID = conversationID, Seq = message.Seq };
         var answer = await Call(_messageApi.RevokeMsg, request, cancellationToken);
-        revoking.Remove(key, out var notified);
         if (answer.IsOk)
             await TellRevoked(
                 row, message.Seq, Key.UserId, Time.GetUtcNow().ToUnixTimeSeconds(), isAdmin: false, Life);
+        revoking.Remove(key, out var notified);
         if (notified is not null)
             await ReceiveRevoked(notified, Life);
         return answer.IsOk ? Result.Ok : answer.Error;

@@ -96,6 +96,9 @@ internal sealed partial class SessionGrain
         MsgStruct message, SendTarget target, OfflinePushInfo? offlinePush, IndexedMessage known, bool tellFirst,
         bool mayBeThere, CancellationToken life)
     {
+        // Whether it is there can only be said of a conversation that is known.
+        if (mayBeThere && await WhenSynced(life) is { } unsynced)
+            return unsynced;
         var row = await RowFor(target, life);
         var addressed = row.IsOk ? await Address(message, target, row.Value, life) : row.Error;
         if (life.IsCancellationRequested)

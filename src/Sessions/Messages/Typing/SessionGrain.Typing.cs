@@ -60,6 +60,7 @@ internal sealed partial class SessionGrain
         int sessionType, string sourceID, string? tip, CancellationToken cancellationToken)
     {
         var isBetweenTwo = SessionType.IsBetweenTwo(sessionType);
+        var self = (await WhenSelfKnown(cancellationToken)).Value;
         var message = new MsgData
         {
             SendID = Key.UserId,
@@ -67,8 +68,8 @@ internal sealed partial class SessionGrain
             GroupID = isBetweenTwo ? "" : sourceID,
             ClientMsgID = MessageID.New(),
             SenderPlatformID = Key.PlatformId,
-            SenderNickname = _self?.Value?.Nickname ?? "",
-            SenderFaceURL = _self?.Value?.FaceURL ?? "",
+            SenderNickname = self?.Nickname ?? "",
+            SenderFaceURL = self?.FaceURL ?? "",
             SessionType = sessionType,
             MsgFrom = MessageOrigin.User,
             ContentType = ContentType.Typing,
