@@ -128,16 +128,16 @@ internal sealed class V2Data : IDisposable
         return null;
     }
 
-    /// <summary>The whole <c>data</c> as one value.</summary>
+    /// <summary>The whole <c>data</c> as one value, which must be one.</summary>
     public T? Whole<T>()
-        where T : class => Convert<T>(_document is null ? null : _root);
+        where T : class => Convert<T>(_root.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? null : _root);
 
     /// <summary>The whole <c>data</c> as a message.</summary>
     public MsgStruct? WholeMessage() => ConvertMessage(_document is null ? null : _root);
 
     /// <summary>The v3.8 ids of some v2 conversations.</summary>
     public IReadOnlyList<string>? ConversationIds(IReadOnlyList<string>? ids) =>
-        ids?.Select(id => V2Ids.ToV38(id, Self)).ToArray();
+        ids?.Select(id => V2Ids.ToV38(id ?? "", Self)).ToArray();
 
     public void Dispose() => _document?.Dispose();
 

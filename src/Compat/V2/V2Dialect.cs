@@ -106,6 +106,12 @@ internal sealed partial class V2Dialect(LegacyConnections connections) : Dialect
             return null;
         }
 
+        if (function.Method is V2Functions.InitSDK or V2Functions.UnInitSDK)
+        {
+            ReplyFrame.Send(connection, function.Name, 0, "", [], request.OperationId);
+            return null;
+        }
+
         return MakeCall(connection, request, function);
     }
 

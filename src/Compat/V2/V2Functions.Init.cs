@@ -5,11 +5,19 @@ namespace OpenIM.SignalR.Compat.V2;
 
 internal static partial class V2Functions
 {
+    /// <summary>Acknowledged without asking the hub: the gateway's SDK is always there.</summary>
+    public const string InitSDK = "InitSDK";
+
+    /// <inheritdoc cref="InitSDK" />
+    public const string UnInitSDK = "UnInitSDK";
+
     private static V2Function[] Init =>
     [
         Object("Login", ["userID", "token"], data => [data.Text("userID"), data.Text("token")]),
         Ignored("Logout"),
         Ignored("LogoutNoCallback", "Logout"),
+        Ignored(InitSDK),
+        Ignored(UnInitSDK),
         Ignored("GetLoginStatus", result: (status, _) => LoginStatus((int)status)),
         Ignored("GetLoginUser", "GetLoginUserID"),
         Ignored("GetSelfUserInfo"),

@@ -21,7 +21,8 @@ internal static partial class V2Functions
     {
         if (ByName.TryGetValue(name, out var function))
             return function;
-        return FunctionCatalogue.Find(name) is { } info && info.Dialects.HasFlag(FunctionDialects.V2)
+        return FunctionCatalogue.Find(name) is { Availability: not FunctionAvailability.Available } info
+            && info.Dialects.HasFlag(FunctionDialects.V2)
             ? Ignored(name, name) with { Refusal = info.Refusal }
             : null;
     }

@@ -24,7 +24,9 @@ public static class Errors
     public static OpenImError Arguments(string? detail = null) =>
         new(ErrorCode.Arguments, detail is null ? "Invalid input arguments" : $"Invalid input arguments {detail}");
 
-    public static OpenImError RecordNotFound(string what) => new(ErrorCode.Unknown, $"record not found: {what}");
+    /// <param name="what">An id as the caller gave it; of a long one only the beginning is repeated.</param>
+    public static OpenImError RecordNotFound(string what) => new(
+        ErrorCode.Unknown, $"record not found: {(what.Length <= 256 ? what : what[..256] + "...")}");
 
     public static OpenImError NotAvailable(string function) =>
         new(ErrorCode.NotAvailable, $"{function} is not available in this gateway");

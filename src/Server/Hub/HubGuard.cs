@@ -4,8 +4,8 @@ using OpenIM.SignalR.Contracts;
 namespace OpenIM.SignalR.Server;
 
 /// <summary>
-/// Stands around every hub method, whichever client calls it. Before: a text that is null becomes the empty one, since
-/// OpenIM's functions know no other; any other null must be allowed by the method. After: whatever went wrong unforeseen is
+/// Stands around every hub method, whichever client calls it. Before: a text that is null, alone or in a
+/// list, becomes the empty one, since OpenIM's functions know no other; any other null must be allowed by the method. After: whatever went wrong unforeseen is
 /// logged, without the arguments, and told as error 10006.
 /// </summary>
 internal sealed class HubGuard(ILogger<OpenImHub> logger, GatewayMetrics metrics) : IHubFilter
@@ -41,6 +41,12 @@ internal sealed class HubGuard(ILogger<OpenImHub> logger, GatewayMetrics metrics
         var parameters = HubMethods.ParametersOf(call.HubMethod.Name);
         for (var i = 0; i < parameters.Length; i++)
         {
+            if (given[i] is IReadOnlyList<string?> texts && texts.Contains(null))
+            {
+                replaced ??= [.. given];
+                replaced[i] = texts.Select(static text => text ?? "").ToArray();
+                continue;
+            }
             if (given[i] is not null || !parameters[i].IsRequired)
                 continue;
             if (!parameters[i].IsText)

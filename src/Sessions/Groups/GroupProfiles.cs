@@ -52,5 +52,5 @@ internal sealed class GroupProfiles(HybridCache cache)
     private ValueTask<GroupProfile?> Find(string groupID, CancellationToken cancellationToken) => cache.GetOrCreateAsync(
         KeyOf(groupID), static _ => ValueTask.FromResult<GroupProfile?>(null), Look, cancellationToken: cancellationToken);
 
-    private static string KeyOf(string groupID) => $"group/{groupID}";
+    private static string KeyOf(string groupID) => ProfileKey.Of("group", groupID);
 }

@@ -18,7 +18,7 @@ internal sealed partial class SessionGrain
                 {
                     FromUserID = Key.UserId,
                     Pagination = page,
-                    GroupIDs = { request.GroupIDs ?? [] },
+                    GroupIDs = { Once(request.GroupIDs ?? []) },
                     HandleResults = { request.HandleResults ?? [] },
                 },
                 cancellationToken))
@@ -36,7 +36,7 @@ internal sealed partial class SessionGrain
                 {
                     UserID = Key.UserId,
                     Pagination = page,
-                    GroupIDs = { request.GroupIDs ?? [] },
+                    GroupIDs = { Once(request.GroupIDs ?? []) },
                     HandleResults = { request.HandleResults ?? [] },
                 },
                 cancellationToken))

@@ -79,5 +79,5 @@ internal sealed class UserProfiles(HybridCache cache)
     private ValueTask<UserProfile?> Find(string userID, CancellationToken cancellationToken) => cache.GetOrCreateAsync(
         KeyOf(userID), static _ => ValueTask.FromResult<UserProfile?>(null), Look, cancellationToken: cancellationToken);
 
-    private static string KeyOf(string userID) => $"user/{userID}";
+    private static string KeyOf(string userID) => ProfileKey.Of("user", userID);
 }

@@ -16,9 +16,9 @@ public sealed record OpenImResponse<T>
     [JsonPropertyName("errDlt")]
     public string ErrDlt { get; init; } = "";
 
-    /// <summary>The error's name and its detail.</summary>
+    /// <summary>The error's name and its detail, as clients may see them.</summary>
     [JsonIgnore]
-    public string Text => ErrDlt.Length == 0 ? ErrMsg : $"{ErrMsg} {ErrDlt}";
+    public string Text => ErrorText.Of(ErrCode, ErrMsg, ErrDlt);
 
     [JsonPropertyName("data")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -20,7 +20,7 @@ internal sealed class PendingRequest<T>(MessageParser<T> parser)
     {
         if (frame.ErrCode != 0)
         {
-            Fail(new OpenImError(frame.ErrCode, frame.ErrMsg));
+            Fail(new OpenImError(frame.ErrCode, ErrorText.Of(frame.ErrCode, frame.ErrMsg)));
             return;
         }
         try
