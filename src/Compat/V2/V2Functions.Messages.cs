@@ -54,6 +54,7 @@ internal static partial class V2Functions
 
     private static ConversationArgs[]? Wanted(V2Data data) =>
         data.Whole<IReadOnlyList<ConversationArgs>>()?
+            .OfType<ConversationArgs>()
             .Select(given => given with { ConversationID = V2Ids.ToV38(given.ConversationID, data.Self) }).ToArray();
 
     // With both ids it was always the single chat.

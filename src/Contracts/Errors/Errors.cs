@@ -25,8 +25,8 @@ public static class Errors
         new(ErrorCode.Arguments, detail is null ? "Invalid input arguments" : $"Invalid input arguments {detail}");
 
     /// <param name="what">An id as the caller gave it; of a long one only the beginning is repeated.</param>
-    public static OpenImError RecordNotFound(string what) => new(
-        ErrorCode.Unknown, $"record not found: {(what.Length <= 256 ? what : what[..256] + "...")}");
+    public static OpenImError RecordNotFound(string? what) => new(
+        ErrorCode.Unknown, $"record not found: {(what is { Length: > 256 } ? what[..256] + "..." : what)}");
 
     public static OpenImError NotAvailable(string function) =>
         new(ErrorCode.NotAvailable, $"{function} is not available in this gateway");

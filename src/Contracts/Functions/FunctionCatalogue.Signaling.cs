@@ -7,15 +7,15 @@ public static partial class FunctionCatalogue
 {
     private static Row[] SignalingFunctions =>
     [
-        new("SignalingInvite", V2 | V38, NotYet, "object req"),
-        new("SignalingInviteInGroup", V2 | V38, NotYet, "object req"),
-        new("SignalingAccept", V2 | V38, NotYet, "object req"),
-        new("SignalingReject", V2 | V38, NotYet, "object req"),
-        new("SignalingCancel", V2 | V38, NotYet, "object req"),
-        new("SignalingHungUp", V2 | V38, NotYet, "object req"),
-        new("SignalingGetRoomByGroupID", V38, NotYet, "string groupID"),
-        new("SignalingGetTokenByRoomID", V38, NotYet, "string roomID"),
-        new("GetSignalingInvitationInfoStartApp", V38, NotYet),
-        new("SignalingSendCustomSignal", V38, NotYet, "string customInfo, string roomID"),
+        new("SignalingInvite", V2 | V38, NotOnServer, "object req"),
+        new("SignalingInviteInGroup", V2 | V38, NotOnServer, "object req"),
+        new("SignalingAccept", V2 | V38, NotOnServer, "object req"),
+        new("SignalingReject", V2 | V38, NotOnServer, "object req"),
+        new("SignalingCancel", V2 | V38, NotOnServer, "object req"),
+        new("SignalingHungUp", V2 | V38, NotOnServer, "object req"),
+        new("SignalingGetRoomByGroupID", V38, NotOnServer, "string groupID"),
+        new("SignalingGetTokenByRoomID", V38, NotOnServer, "string roomID"),
+        new("GetSignalingInvitationInfoStartApp", V38, NotOnServer),
+        new("SignalingSendCustomSignal", V38, NotOnServer, "string customInfo, string roomID"),
     ];
 }

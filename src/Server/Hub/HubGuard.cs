@@ -47,6 +47,8 @@ internal sealed class HubGuard(ILogger<OpenImHub> logger, GatewayMetrics metrics
                 replaced[i] = texts.Select(static text => text ?? "").ToArray();
                 continue;
             }
+            if (given[i] is IReadOnlyList<object?> list && list.Contains(null))
+                throw new HubException(Errors.Arguments($"{parameters[i].Name} holds a null").ToString());
             if (given[i] is not null || !parameters[i].IsRequired)
                 continue;
             if (!parameters[i].IsText)

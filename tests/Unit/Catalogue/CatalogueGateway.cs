@@ -48,22 +48,13 @@ public sealed class CatalogueGateway : IAsyncLifetime, ICollectionFixture<Catalo
         var self = await _accounts.RegisterAsync("walker", cancellationToken);
         await Post("/friend/import_friend", new { ownerUserID = self, friendUserIDs = new[] { _peer } });
         var group = await CreateGroup(self, _peer);
-        var message = await Post("/msg/send_msg", new
-        {
-            sendID = _peer,
-            recvID = self,
-            senderPlatformID = Platform.Web,
-            contentType = 101,
-            sessionType = 1,
-            content = new { content = "hello" },
-        });
         var (stranger, applicant) =
             (await _accounts.RegisterAsync("stranger", cancellationToken), await _accounts.RegisterAsync("applicant", cancellationToken));
         await Post("/group/join_group", new { groupID = group, reqMessage = "hello", joinSource = 3, inviterUserID = applicant });
         await Post("/friend/add_friend", new { fromUserID = applicant, toUserID = self, reqMsg = "hello", ex = "" });
         var around = new Surroundings(
             self, await _accounts.TokenAsync(self, cancellationToken), _peer,
-            group, message.GetProperty("clientMsgID").GetString()!, stranger, applicant,
+            group, await SendMessage(_peer, self), await SendMessage(self, _peer), stranger, applicant,
             await CreateGroup(_peer, self), await CreateGroup(_peer, stranger));
         CatalogueClient client = dialect switch
         {
@@ -104,6 +95,20 @@ public sealed class CatalogueGateway : IAsyncLifetime, ICollectionFixture<Catalo
             groupInfo = new { groupName = "walkers", groupType = 2 },
         });
         return created.GetProperty("groupInfo").GetProperty("groupID").GetString()!;
+    }
+
+    private async Task<string> SendMessage(string from, string to)
+    {
+        var sent = await Post("/msg/send_msg", new
+        {
+            sendID = from,
+            recvID = to,
+            senderPlatformID = Platform.Web,
+            contentType = 101,
+            sessionType = 1,
+            content = new { content = "hello" },
+        });
+        return sent.GetProperty("clientMsgID").GetString()!;
     }
 
     private async Task<JsonElement> Post(string path, object body)

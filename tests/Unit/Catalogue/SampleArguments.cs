@@ -33,6 +33,7 @@ internal static class SampleArguments
         "count" => 10,
         "contentType" => 101,
         "roleLevel" => 60,
+        "pageIndex" or "before" or "after" => 1,
         "joinSource" => 3,
         "groupType" => 2,
         "sessionType" or "conversationType" => 1,
@@ -43,11 +44,12 @@ internal static class SampleArguments
     /// <summary>A message as CreateTextMessage makes it.</summary>
     public static JsonObject Message(Surroundings around) => new()
     {
-        ["clientMsgID"] = Guid.NewGuid().ToString("N"),
+        ["clientMsgID"] = around.ExistingMessage ?? Guid.NewGuid().ToString("N"),
         ["createTime"] = 1_700_000_000_000,
         ["sendTime"] = 0,
-        ["sessionType"] = 0,
+        ["sessionType"] = 1,
         ["sendID"] = around.Self,
+        ["recvID"] = around.Peer,
         ["msgFrom"] = 100,
         ["contentType"] = 101,
         ["senderPlatformID"] = Platform.Web,
