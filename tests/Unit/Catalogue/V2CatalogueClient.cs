@@ -34,6 +34,9 @@ internal sealed class V2CatalogueClient(Uri address, Surroundings around) : Cata
         {
             V2Shape.Ignored => "",
             V2Shape.Raw => function.Arguments.Select(argument => Plain(Sample(argument))).FirstOrDefault("text"),
+            // The message itself, where later SDKs take its ids.
+            V2Shape.Json when function.Name is "RevokeMessage" or "DeleteMessageFromLocalStorage" =>
+                SampleArguments.Message(_about).ToJsonString(),
             V2Shape.Json when function.Arguments is [var only] => Sample(only).ToJsonString(),
             V2Shape.Json => All(function.Arguments.Select(argument => argument.Name)).ToJsonString(),
             _ when function.Arguments is [var only] && Sample(only) is JsonObject record =>
