@@ -4,9 +4,9 @@ using OpenIM.SignalR.Contracts;
 namespace OpenIM.SignalR.Server;
 
 /// <summary>
-/// Stands around every hub method, whichever client calls it. Before: a text that is null, alone or in a
-/// list, becomes the empty one, since OpenIM's functions know no other; any other null must be allowed by the method. After: whatever went wrong unforeseen is
-/// logged, without the arguments, and told as error 10006.
+/// Stands around every hub method, whichever client calls it. Before: a text that is null, alone or in a list, becomes
+/// the empty one, since OpenIM's functions know no other; any other null must be allowed by the method, and in a list is
+/// refused. After: whatever went wrong unforeseen is logged, without the arguments, and told as error 10006.
 /// </summary>
 internal sealed class HubGuard(ILogger<OpenImHub> logger, GatewayMetrics metrics) : IHubFilter
 {
