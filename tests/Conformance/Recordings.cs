@@ -1,8 +1,8 @@
 namespace OpenIM.SignalR.Conformance;
 
 /// <summary>
-/// Which recordings this version must pass. The others in <c>scenarios</c> need functions that are not there yet (groups,
-/// friends, revoke, search, uploads); <c>docs/differences.md</c> says so to users.
+/// Which recordings this version must pass. The others in <c>scenarios</c> differ in steps that <c>docs/differences.md</c>
+/// names, or need what is not there yet.
 /// </summary>
 internal static class Recordings
 {
