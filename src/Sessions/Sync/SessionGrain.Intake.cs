@@ -77,9 +77,11 @@ internal sealed partial class SessionGrain
                     break;
                 }
             }
-            catch (OperationCanceledException) when (life.IsCancellationRequested)
+            catch (Exception error) when (life.IsCancellationRequested
+                && error is (OperationCanceledException or InvalidOperationException))
             {
-                // The session has ended; another one may have begun meanwhile.
+                // The session has ended; another one may have begun meanwhile. Or the activation has gone while an answer
+                // was awaited: then Orleans refuses to show its state.
             }
 #pragma warning disable CA1031 // Whatever it is: the session must not become deaf.
             catch (Exception error)
