@@ -35,7 +35,9 @@ public sealed class HistoryTests(BrowserFixture fixture)
         var articles = page.Messages.Locator("article");
         for (var loaded = await articles.CountAsync(); loaded < Count + 1; loaded = await articles.CountAsync())
         {
-            var oldest = page.Message(await articles.First.Locator(".text").InnerTextAsync()).First;
+            // Its text and no more: "line 1" with the time 12:30 behind it would be "line 11" as well.
+            var text = await articles.First.Locator(".text").InnerTextAsync();
+            var oldest = articles.Filter(new() { Has = page.Page.GetByText(text, new() { Exact = true }) });
             await page.Messages.EvaluateAsync("view => view.scrollTop = 0");
             await Expect(articles).Not.ToHaveCountAsync(loaded);
             // What was at the top is still in sight, although a page has come in above it.
