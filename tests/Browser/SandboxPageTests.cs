@@ -18,6 +18,8 @@ public sealed class SandboxPageTests(BrowserFixture fixture)
         await using var sandbox = await ChatPage.OpenAsync(fixture.Chromium, fixture.Gateway.SandboxApi, look: look);
         await Expect(sandbox.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("live");
         var (one, other) = (await RegisterAsync("one"), await RegisterAsync("other"));
+        // Other tests use the same Sandbox at the same time, and the flow shows everybody's messages.
+        await sandbox.Page.GetByLabel("Filter messages").FillAsync(one.UserId);
 
         await using var app = await ChatPage.OpenAsync(fixture.Chromium, fixture.Gateway.Page, one);
         await app.StartChatAsync(other.UserId);
@@ -60,19 +62,19 @@ public sealed class SandboxPageTests(BrowserFixture fixture)
         await using var app = await ChatPage.OpenAsync(fixture.Chromium, fixture.Gateway.Page, one);
         await app.StartChatAsync(other.UserId);
 
-        await app.SendAsync("first");
-        await Expect(flow.GetByText("first", new() { Exact = true })).ToHaveCountAsync(1);
+        await app.SendAsync("shown before the pause");
+        await Expect(flow.GetByText("shown before the pause", new() { Exact = true })).ToHaveCountAsync(1);
         await sandbox.Page.GetByLabel("Filter messages").FillAsync("no such text");
         await Expect(flow.Locator("li")).ToHaveCountAsync(0);
         await sandbox.Page.GetByLabel("Filter messages").FillAsync(other.UserId);
-        await Expect(flow.GetByText("first", new() { Exact = true })).ToHaveCountAsync(1);
+        await Expect(flow.GetByText("shown before the pause", new() { Exact = true })).ToHaveCountAsync(1);
 
         await sandbox.Page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
-        await app.SendAsync("second");
-        await Expect(app.State("second", "sent")).ToBeVisibleAsync();
-        await Expect(flow.GetByText("second", new() { Exact = true })).ToHaveCountAsync(0);
+        await app.SendAsync("held during the pause");
+        await Expect(app.State("held during the pause", "sent")).ToBeVisibleAsync();
+        await Expect(flow.GetByText("held during the pause", new() { Exact = true })).ToHaveCountAsync(0);
         await sandbox.Page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
-        await Expect(flow.GetByText("second", new() { Exact = true })).ToHaveCountAsync(1);
+        await Expect(flow.GetByText("held during the pause", new() { Exact = true })).ToHaveCountAsync(1);
 
         await sandbox.Page.GetByRole(AriaRole.Button, new() { Name = "Clear" }).ClickAsync();
         await Expect(flow.Locator("li")).ToHaveCountAsync(0);
