@@ -134,7 +134,8 @@ internal sealed partial class SqliteRecords : IRecordStore, IDisposable
             change(_pending);
             if (wasEmpty)
                 _wake.Set();
-            if (_pending.Bytes + _writtenBytes > _maxPendingBytes)
+            // After a failure nobody makes room any more, so nobody may wait for it.
+            if (_pending.Bytes + _writtenBytes > _maxPendingBytes && !_failure.Task.IsCompleted)
                 _room.Reset();
         }
     }
