@@ -20,6 +20,7 @@ export default defineConfig({
   server: {
     proxy: {
       '/hub': { target: 'http://127.0.0.1:10003', ws: true },
+      '/openim': 'http://127.0.0.1:10003',
       '/sandbox': 'http://127.0.0.1:10003',
     },
   },

@@ -11,6 +11,11 @@ internal sealed record GatewaySettings
 
     public required UpstreamOptions OpenIm { get; init; }
 
+    /// <summary>
+    /// OpenIM's REST API as browsers and phones reach it, for uploads, which they do themselves. Null: where the gateway does.
+    /// </summary>
+    public required Uri? PublicApiAddress { get; init; }
+
     /// <summary>The embedded OpenIM server; null when another one was named.</summary>
     public required SandboxOptions? Sandbox { get; init; }
 
@@ -33,6 +38,7 @@ internal sealed record GatewaySettings
         {
             Gateway = GatewayOptions.Read(reader),
             OpenIm = upstream,
+            PublicApiAddress = reader.Address("OpenIM:PublicApiAddress", "http", "https"),
             Sandbox = named ? null : sandbox,
             Sessions = ReadSessions(reader),
             Storage = StorageOptions.Read(reader, cluster, forgetfulSandbox: !named && sandbox.File is null),

@@ -17,6 +17,7 @@ internal static class GatewayEndpoints
         app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/healthz/ready");
         app.MapHealthChecks("/healthz");
+        OpenImAddresses.Map(app, settings);
         app.MapMissingPage();
         if (settings.Sandbox is not null)
             app.MapGet("/sandbox/accounts", async (HttpContext context, SandboxAccounts accounts, int platformID = SandboxAccounts.Web) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { belongsTo, markRead, merge } from '../src/chat/timeline';
 import { upsert } from '../src/conversations/order';
-import { type Conversation, type Message, MessageStatus } from '../src/openim/types';
+import { type Conversation, type Message, MessageStatus } from '../src/openim';
 
 const message = (clientMsgID: string, sendTime: number, more: Partial<Message> = {}) =>
   ({ clientMsgID, sendTime, seq: 0, status: MessageStatus.Sent, isRead: false, sendID: 'alice', ...more }) as Message;

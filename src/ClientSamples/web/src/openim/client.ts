@@ -79,6 +79,11 @@ export class OpenImClient {
     this.on('OnUserTokenInvalid', () => void this.#end('token'));
   }
 
+  /** For OpenIM itself, to which files are uploaded without the gateway. */
+  get token(): string {
+    return this.#token;
+  }
+
   get state(): ConnectionState {
     return this.#state;
   }

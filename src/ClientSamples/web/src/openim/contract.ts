@@ -1,5 +1,6 @@
+import type { AtInfo, FileInfo, Message, MessageRevoked, PictureInfo, SessionType, VideoInfo } from './messages';
 import type {
-  Conversation, HistoryPage, HistoryRequest, InputStatus, LoginStatus, Message, OfflinePushInfo, ReadReceipt, SessionType, User,
+  Conversation, HistoryPage, HistoryRequest, InputStatus, LoginStatus, OfflinePushInfo, ReadReceipt, SearchRequest, SearchResult, User,
 } from './types';
 
 /**
@@ -17,12 +18,35 @@ export interface Functions {
   GetOneConversation(sessionType: SessionType, sourceID: string): Conversation;
   GetTotalUnreadMsgCount(): number;
   MarkConversationMessageAsRead(conversationID: string): null;
+  SetConversationDraft(conversationID: string, draftText: string): null;
+  ResetConversationGroupAtType(conversationID: string): null;
+  /** Rows without a name or a last message: the ids are what counts. */
+  SearchConversation(keyword: string): Pick<Conversation, 'conversationID'>[];
 
   CreateTextMessage(text: string): Message;
+  CreateTextAtMessage(text: string, userIDs: string[], atUsersInfo: AtInfo[], quoted: Message | null): Message;
+  CreateQuoteMessage(text: string, quoted: Message): Message;
+  CreateForwardMessage(message: Message): Message;
+  CreateImageMessageByURL(sourcePath: string, source: PictureInfo, big: PictureInfo, snapshot: PictureInfo): Message;
+  CreateVideoMessageByURL(video: VideoInfo & { videoPath: string; snapshotPath: string }): Message;
+  CreateFileMessageByURL(file: FileInfo & { filePath: string }): Message;
+  GetAtAllTag(): string;
   SendMessage(
     message: Message, recvID: string, groupID: string, offlinePushInfo: OfflinePushInfo | null, isOnlineOnly: boolean,
   ): Message;
+  /** For messages whose files are uploaded already. */
+  SendMessageNotOss(
+    message: Message, recvID: string, groupID: string, offlinePushInfo: OfflinePushInfo | null, isOnlineOnly: boolean,
+  ): Message;
+  RevokeMessage(conversationID: string, clientMsgID: string): null;
+  DeleteMessage(conversationID: string, clientMsgID: string): null;
+
   GetAdvancedHistoryMessageList(request: HistoryRequest): HistoryPage;
+  /** The same forwards: what is newer than the message one has. */
+  GetAdvancedHistoryMessageListReverse(request: HistoryRequest): HistoryPage;
+  /** A message and what stands around it, the oldest first. */
+  FetchSurroundingMessages(request: { startMessage: Message; viewType: 0 | 1; before: number; after: number }): { messageList: Message[] };
+  SearchLocalMessages(request: SearchRequest): SearchResult;
 
   ChangeInputStates(conversationID: string, focus: boolean): null;
 }
@@ -41,6 +65,9 @@ export interface Events {
   OnSyncServerFailed: [reinstalled: boolean];
 
   OnRecvNewMessages: [messages: Message[]];
+  OnNewRecvMessageRevoked: [revoked: MessageRevoked];
+  /** Also when another page or device of the same user has deleted it. */
+  OnMsgDeleted: [message: Pick<Message, 'clientMsgID'>];
   OnRecvC2CReadReceipt: [receipts: ReadReceipt[]];
   OnConversationUserInputStatusChanged: [status: InputStatus];
 
@@ -63,6 +90,8 @@ export const eventNames = Object.keys({
   OnSyncServerFinish: true,
   OnSyncServerFailed: true,
   OnRecvNewMessages: true,
+  OnNewRecvMessageRevoked: true,
+  OnMsgDeleted: true,
   OnRecvC2CReadReceipt: true,
   OnConversationUserInputStatusChanged: true,
   OnNewConversation: true,

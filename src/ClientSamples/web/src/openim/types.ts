@@ -1,72 +1,7 @@
 // OpenIM v3.8 entities as the hub sends them: camelCase JSON, times in milliseconds. A field that OpenIM leaves out when it
-// is empty is optional here. Only the kinds of content that this sample shows are spelled out.
+// is empty is optional here. Messages are in messages.ts.
 
-export enum SessionType {
-  Single = 1,
-  Group = 3,
-  Notification = 4,
-}
-
-export enum MessageStatus {
-  Sending = 1,
-  Sent = 2,
-  Failed = 3,
-  Deleted = 4,
-}
-
-export enum ContentType {
-  Text = 101,
-  Picture = 102,
-  Sound = 103,
-  Video = 104,
-  File = 105,
-  AtText = 106,
-  Merger = 107,
-  Card = 108,
-  Location = 109,
-  Custom = 110,
-  Typing = 113,
-  Quote = 114,
-  Face = 115,
-  AdvancedText = 117,
-  MarkdownText = 118,
-  /** From here up to 2200: notifications, with notificationElem. */
-  FirstNotification = 1201,
-  /** What is left of a message that was recalled. */
-  Revoked = 2101,
-}
-
-export interface Message {
-  clientMsgID: string;
-  serverMsgID?: string;
-  createTime: number;
-  /** The server's clock once it is sent, the gateway's before. */
-  sendTime: number;
-  sessionType: SessionType;
-  sendID: string;
-  recvID?: string;
-  groupID?: string;
-  contentType: ContentType;
-  senderPlatformID: number;
-  senderNickname?: string;
-  senderFaceUrl?: string;
-  /** Position in the conversation; 0 until the server's echo has arrived. */
-  seq: number;
-  /** Of one's own message: the other one has read it. */
-  isRead: boolean;
-  status: MessageStatus;
-  textElem?: { content: string };
-  atTextElem?: { text?: string };
-  quoteElem?: { text?: string };
-  advancedTextElem?: { text?: string };
-  markdownTextElem?: { content: string };
-  fileElem?: { fileName?: string };
-  locationElem?: { description?: string };
-  cardElem?: { nickname: string };
-  mergeElem?: { title?: string };
-  notificationElem?: { detail?: string };
-  attachedInfoElem?: { hasReadTime?: number };
-}
+import { type Message, SessionType } from './messages';
 
 export interface Conversation {
   conversationID: string;
@@ -79,12 +14,23 @@ export interface Conversation {
   /** 2: not counted in the total of unread messages. */
   recvMsgOpt: number;
   unreadCount: number;
+  /** Whether a message that is not looked at yet mentions one. */
+  groupAtType: GroupAtType;
+  /** One has left the group, or was removed. */
+  isNotInGroup: boolean;
   /** JSON of a {@link Message}, or "" when there is none. See {@link latestMessage}. */
   latestMsg: string;
   latestMsgSendTime: number;
   draftText: string;
   draftTextTime: number;
   isPinned: boolean;
+}
+
+export enum GroupAtType {
+  None = 0,
+  Me = 1,
+  All = 2,
+  AllAndMe = 3,
 }
 
 export interface User {
@@ -108,6 +54,40 @@ export interface HistoryPage {
   /** Not 0: a part could not be fetched, the page is what there was. */
   errCode: number;
   errMsg: string;
+}
+
+export interface SearchRequest {
+  /** "": all conversations. */
+  conversationID: string;
+  keywordList: string[];
+  /** 0: any of the keywords, 1: all of them. */
+  keywordListMatchType: 0 | 1;
+  senderUserIDList: string[];
+  /** Empty: all kinds that have a text. */
+  messageTypeList: number[];
+  /** In seconds; 0: now, and without bound. */
+  searchTimePosition: number;
+  searchTimePeriod: number;
+  /** From 1; of one conversation only. */
+  pageIndex: number;
+  count: number;
+}
+
+export interface ConversationHits {
+  conversationID: string;
+  conversationType: SessionType;
+  showName: string;
+  faceURL: string;
+  messageCount: number;
+  /** The newest first. */
+  messageList: Message[] | null;
+}
+
+export interface SearchResult {
+  totalCount: number;
+  searchResultItems: ConversationHits[] | null;
+  /** Only the latest messages were looked at. */
+  isTruncated?: boolean;
 }
 
 export interface ReadReceipt {
