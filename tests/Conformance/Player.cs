@@ -16,7 +16,8 @@ public sealed class Player : IAsyncLifetime
 {
     private static readonly TimeSpan PlayTimeout = TimeSpan.FromMinutes(3);
 
-    private static readonly string Folder = typeof(Player).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+    /// <summary>The folder of this project.</summary>
+    public static readonly string Folder = typeof(Player).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "ConformanceFolder").Value!;
 
     private readonly Dictionary<SandboxStore, GatewayProcess> _gateways = [];
@@ -56,7 +57,25 @@ public sealed class Player : IAsyncLifetime
     /// <param name="kind">The folder: legacy or sdk.</param>
     /// <param name="name">The file's name without its ending.</param>
     /// <param name="options">More options of the player.</param>
-    public Task Play(string kind, string name, params string[] options) => Play(Gateway, kind, name, options);
+    public Task Play(string kind, string name, params string[] options) =>
+        Play(Gateway, kind, name, Path.Combine("..", "scenarios", kind, $"{name}.jsonl"), options);
+
+    /// <summary>Plays one recording with the steps that differ here in the place of its own.</summary>
+    /// <inheritdoc cref="Play(string, string, string[])"/>
+    public async Task PlayDiffering(string kind, string name, params string[] options)
+    {
+        var folder = Directory.CreateTempSubdirectory("openim-signalr-conformance-");
+        try
+        {
+            var file = Path.Combine(folder.CreateSubdirectory(kind).FullName, $"{name}.jsonl");
+            await new DifferingRecording(Folder, kind, name).Write(file, TestContext.Current.CancellationToken);
+            await Play(Gateway, kind, name, file, options);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 
     /// <summary>Plays one of the upstream recordings against the Sandbox itself.</summary>
     /// <param name="store">What the Sandbox keeps its state in.</param>
@@ -64,11 +83,12 @@ public sealed class Player : IAsyncLifetime
     public async Task PlayUpstream(SandboxStore store, string name)
     {
         var begin = Stopwatch.GetTimestamp();
-        await Play(_gateways[store], "upstream", name);
+        await Play(_gateways[store], "upstream", name, Path.Combine("..", "scenarios", "upstream", $"{name}.jsonl"));
         _upstreamPlays.Add((store, Stopwatch.GetElapsedTime(begin)));
     }
 
-    private static async Task Play(GatewayProcess gateway, string kind, string name, params string[] options)
+    private static async Task Play(
+        GatewayProcess gateway, string kind, string name, string file, params string[] options)
     {
         var start = new ProcessStartInfo("node")
         {
@@ -84,7 +104,7 @@ public sealed class Player : IAsyncLifetime
             "--ws", gateway.SandboxWs.ToString().TrimEnd('/'),
             "--legacy", gateway.Legacy.ToString().TrimEnd('/'),
             .. options,
-            Path.Combine("..", "scenarios", kind, $"{name}.jsonl"),
+            file,
         ];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
