@@ -83,11 +83,22 @@ internal sealed class ChatPage : IAsyncDisposable
 
     public async Task StartChatAsync(string userId)
     {
-        await Page.GetByRole(AriaRole.Button, new() { Name = "New chat" }).ClickAsync();
+        await ChooseAsync("New", "New chat");
         await Page.GetByLabel("User ID").FillAsync(userId);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Chat", Exact = true }).ClickAsync();
         await Assertions.Expect(Input).ToBeVisibleAsync();
     }
+
+    /// <summary>Opens the menu behind a button and chooses from it.</summary>
+    public async Task ChooseAsync(string button, string item)
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        await Page.GetByRole(AriaRole.Menuitem, new() { Name = item, Exact = true }).ClickAsync();
+    }
+
+    /// <summary>Goes to one of the parts of the page: Chats, Contacts, Me.</summary>
+    public Task GoToAsync(string part) => Page.GetByRole(AriaRole.Navigation, new() { Name = "Main" })
+        .GetByRole(AriaRole.Link, new() { Name = part }).ClickAsync();
 
     public async Task SendAsync(string text)
     {

@@ -25,6 +25,7 @@ public sealed class TwoPagesTests(BrowserFixture fixture)
         await alice.Page.ReloadAsync();
         await Expect(alice.Message("Hello, alice")).ToBeVisibleAsync();
 
+        await bob.GoToAsync("Me");
         await bob.Page.GetByRole(AriaRole.Button, new() { Name = "Log out" }).ClickAsync();
         await Expect(bob.Page.Locator("[data-user=bob]")).ToBeVisibleAsync();
         alice.AssertNoProblems();
@@ -88,7 +89,7 @@ public sealed class TwoPagesTests(BrowserFixture fixture)
     public async Task A_user_who_does_not_exist_is_said_to()
     {
         await using var page = await ChatPage.OpenAsync(fixture.Chromium, fixture.Gateway.Page, await RegisterAsync("one"));
-        await page.Page.GetByRole(AriaRole.Button, new() { Name = "New chat" }).ClickAsync();
+        await page.ChooseAsync("New", "New chat");
         await page.Page.GetByLabel("User ID").FillAsync("nobody_at_all");
         await page.Page.GetByLabel("User ID").PressAsync("Enter");
 

@@ -1,11 +1,23 @@
+import 'vant/es/badge/style/index.mjs';
 import 'vant/es/button/style/index.mjs';
+import 'vant/es/cell/style/index.mjs';
 import 'vant/es/cell-group/style/index.mjs';
 import 'vant/es/config-provider/style/index.mjs';
 import 'vant/es/dialog/style/index.mjs';
 import 'vant/es/field/style/index.mjs';
+import 'vant/es/icon/style/index.mjs';
 import 'vant/es/loading/style/index.mjs';
+import 'vant/es/popover/style/index.mjs';
+import 'vant/es/search/style/index.mjs';
+import 'vant/es/switch/style/index.mjs';
+import 'vant/es/tab/style/index.mjs';
+import 'vant/es/tabs/style/index.mjs';
+import 'vant/es/toast/style/index.mjs';
 import './styles.css';
 import { createApp } from 'vue';
 import App from './App.vue';
+import { keysOnVant } from './layout/keysOnVant';
+import { router } from './router';
 
-createApp(App).mount('#app');
+keysOnVant();
+createApp(App).use(router).mount('#app');

@@ -1,7 +1,9 @@
-import { onScopeDispose, reactive, ref, shallowRef } from 'vue';
-import type { Conversation } from '../openim';
+import { type InjectionKey, onScopeDispose, reactive, ref, shallowReactive, shallowRef } from 'vue';
+import { type Conversation, errorText } from '../openim';
 import type { Session } from '../session/session';
 import { upsert } from './order';
+
+export const conversationsKey: InjectionKey<ReturnType<typeof useConversations>> = Symbol('conversations');
 
 /** The conversation list of the session, kept up to date by its events. */
 export function useConversations({ client }: Session) {
@@ -10,6 +12,12 @@ export function useConversations({ client }: Session) {
   /** Who is typing, by conversation. */
   const typing = reactive(new Map<string, Set<string>>());
   const problem = ref('');
+  /** Chats that are open but in no list, since they are new, hidden or deleted. */
+  const others = shallowReactive(new Map<string, Conversation>());
+
+  const find = (conversationID: string) =>
+    list.value?.find((conversation) => conversation.conversationID === conversationID) ?? others.get(conversationID);
+  const remember = (conversation: Conversation) => others.set(conversation.conversationID, conversation);
 
   async function load(): Promise<void> {
     try {
@@ -25,11 +33,15 @@ export function useConversations({ client }: Session) {
         stop.forEach((off) => off());
       }
     } catch (error) {
-      problem.value = error instanceof Error ? error.message : String(error);
+      problem.value = errorText(error);
     }
   }
 
-  const onRows = (rows: Conversation[]) => (list.value = upsert(list.value ?? [], rows));
+  function onRows(rows: Conversation[]) {
+    list.value = upsert(list.value ?? [], rows);
+    for (const row of rows) if (others.has(row.conversationID)) remember(row);
+  }
+
   const subscriptions = [
     client.on('OnNewConversation', onRows),
     client.on('OnConversationChanged', onRows),
@@ -52,7 +64,7 @@ export function useConversations({ client }: Session) {
   ];
   onScopeDispose(() => subscriptions.forEach((off) => off()));
 
-  return { list, totalUnread, typing, problem, load };
+  return { list, totalUnread, typing, problem, load, find, remember };
 }
 
 const without = (users: Set<string>, userID: string) => new Set([...users].filter((user) => user !== userID));

@@ -1,23 +1,33 @@
+import { friendEvents, type FriendEvents, type FriendFunctions, type RecvMsgOpt } from './friends';
+import { groupEvents, type GroupEvents, type GroupFunctions } from './groups';
 import type { AtInfo, FileInfo, Message, MessageRevoked, PictureInfo, SessionType, VideoInfo } from './messages';
 import type {
-  Conversation, HistoryPage, HistoryRequest, InputStatus, LoginStatus, OfflinePushInfo, ReadReceipt, SearchRequest, SearchResult, User,
+  Conversation, HistoryPage, HistoryRequest, InputStatus, LoginStatus, OfflinePushInfo, ReadReceipt, SearchRequest, SearchResult,
 } from './types';
 
 /**
  * The hub's functions used here, by their OpenIM names: arguments positional and all of them given, objects as objects, null
  * for an object that is not given. More functions are one line each; docs/protocol lists them all.
  */
-export interface Functions {
+export interface Functions extends FriendFunctions, GroupFunctions {
   GetLoginStatus(): LoginStatus;
   Logout(): null;
 
-  GetSelfUserInfo(): User;
-  GetUsersInfo(userIDs: string[]): User[];
-
   GetAllConversationList(): Conversation[];
   GetOneConversation(sessionType: SessionType, sourceID: string): Conversation;
+  GetMultipleConversation(conversationIDs: string[]): Conversation[];
   GetTotalUnreadMsgCount(): number;
   MarkConversationMessageAsRead(conversationID: string): null;
+  PinConversation(conversationID: string, isPinned: boolean): null;
+  SetConversationRecvMessageOpt(conversationID: string, opt: RecvMsgOpt): null;
+  /** Of a single chat: messages go some time after they were read. For both sides. */
+  SetConversationPrivateChat(conversationID: string, isPrivate: boolean): null;
+  /** @param burnDuration seconds */
+  SetConversationBurnDuration(conversationID: string, burnDuration: number): null;
+  /** Out of the list until the next message. */
+  HideConversation(conversationID: string): null;
+  ClearConversationAndDeleteAllMsg(conversationID: string): null;
+  DeleteConversationAndDeleteAllMsg(conversationID: string): null;
   SetConversationDraft(conversationID: string, draftText: string): null;
   ResetConversationGroupAtType(conversationID: string): null;
   /** Rows without a name or a last message: the ids are what counts. */
@@ -52,7 +62,7 @@ export interface Functions {
 }
 
 /** What the hub tells, without the cursor that ends every event's arguments. */
-export interface Events {
+export interface Events extends FriendEvents, GroupEvents {
   OnConnecting: [];
   OnConnectSuccess: [];
   OnConnectFailed: [errCode: number, errMsg: string];
@@ -80,6 +90,8 @@ export type EventName = keyof Events;
 
 /** SignalR wants a handler per name before the connection starts. The compiler checks that none is missing here. */
 export const eventNames = Object.keys({
+  ...friendEvents,
+  ...groupEvents,
   OnConnecting: true,
   OnConnectSuccess: true,
   OnConnectFailed: true,

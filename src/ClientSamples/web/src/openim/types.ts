@@ -1,6 +1,7 @@
 // OpenIM v3.8 entities as the hub sends them: camelCase JSON, times in milliseconds. A field that OpenIM leaves out when it
 // is empty is optional here. Messages are in messages.ts.
 
+import type { RecvMsgOpt } from './friends';
 import { type Message, SessionType } from './messages';
 
 export interface Conversation {
@@ -11,8 +12,7 @@ export interface Conversation {
   groupID: string;
   showName: string;
   faceURL: string;
-  /** 2: not counted in the total of unread messages. */
-  recvMsgOpt: number;
+  recvMsgOpt: RecvMsgOpt;
   unreadCount: number;
   /** Whether a message that is not looked at yet mentions one. */
   groupAtType: GroupAtType;
@@ -24,6 +24,9 @@ export interface Conversation {
   draftText: string;
   draftTextTime: number;
   isPinned: boolean;
+  /** Messages go {@link burnDuration} seconds after they were read. */
+  isPrivateChat: boolean;
+  burnDuration: number;
 }
 
 export enum GroupAtType {
@@ -31,12 +34,6 @@ export enum GroupAtType {
   Me = 1,
   All = 2,
   AllAndMe = 3,
-}
-
-export interface User {
-  userID: string;
-  nickname: string;
-  faceURL: string;
 }
 
 export interface HistoryRequest {

@@ -1,21 +1,19 @@
-import { type ConnectionState, type EndReason, isTokenError, OpenImClient, OpenImError, type User } from '../openim';
-import { type InjectionKey, type Ref, inject, ref, shallowRef } from 'vue';
+import { type ConnectionState, type EndReason, errorText, isTokenError, OpenImClient, OpenImError, type SelfUser } from '../openim';
+import { injected } from '../layout/injected';
+import { type InjectionKey, type Ref, ref, shallowReactive, shallowRef } from 'vue';
 
 /** Who is logged in on this page. A page (tab) has one session; two tabs may be two users. */
 export interface Session {
   client: OpenImClient;
-  self: User;
+  /** Changes when the profile does, here or on another device. */
+  self: Readonly<SelfUser>;
   connection: Ref<ConnectionState>;
 }
 
 export const sessionKey: InjectionKey<Session> = Symbol('session');
 
 /** The session of the page; only below ChatApp. */
-export function useSession(): Session {
-  const session = inject(sessionKey);
-  if (!session) throw new Error('No session is provided here.');
-  return session;
-}
+export const useSession = (): Session => injected(sessionKey);
 
 export interface Credentials {
   userID: string;
@@ -49,12 +47,13 @@ export function useLogin() {
     });
     try {
       await client.login();
-      const self = await client.call('GetSelfUserInfo');
+      const self = shallowReactive(await client.call('GetSelfUserInfo'));
+      client.on('OnSelfInfoUpdated', (user) => Object.assign(self, user));
       remember(credentials);
       session.value = { client, self, connection };
     } catch (error) {
       if (error instanceof OpenImError && isTokenError(error.code)) forget();
-      problem.value = error instanceof Error ? error.message : String(error);
+      problem.value = errorText(error);
     } finally {
       busy.value = false;
     }
