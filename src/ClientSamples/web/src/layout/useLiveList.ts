@@ -8,9 +8,11 @@ export interface LiveListOptions<T> {
   read: () => Promise<T[]>;
   key: (row: T) => string;
   /** Tell a new row, or a known one that has changed. */
-  put: readonly EventOf<T>[];
+  put?: readonly EventOf<T>[];
   /** Tell a row that is no more. */
   remove?: readonly EventOf<T>[];
+  /** Tell that there is something new, but not whether it belongs to this list: it is read again. */
+  stale?: readonly EventName[];
   /** The events are about other lists too: whether a row belongs to this one. */
   accepts?: (row: T) => boolean;
 }
@@ -19,7 +21,7 @@ export interface LiveListOptions<T> {
  * Rows of the server by key: read when somebody wants to see them, then kept up to date by events, and read again when the
  * gateway says that events are missing.
  */
-export function useLiveList<T>(client: OpenImClient, { read, key, put, remove = [], accepts = () => true }: LiveListOptions<T>) {
+export function useLiveList<T>(client: OpenImClient, { read, key, put = [], remove = [], stale = [], accepts = () => true }: LiveListOptions<T>) {
   /** undefined: not read yet. */
   const rows = shallowRef<ReadonlyMap<string, T>>();
   const problem = ref('');
@@ -56,6 +58,7 @@ export function useLiveList<T>(client: OpenImClient, { read, key, put, remove = 
   const subscriptions = [
     ...put.map((name) => listen(name, true)),
     ...remove.map((name) => listen(name, false)),
+    ...stale.map((name) => client.on(name, reload)),
     client.on('OnSyncServerFinish', reload),
     client.onResync(reload),
   ];
