@@ -1,3 +1,4 @@
+import 'vant/es/action-sheet/style/index.mjs';
 import 'vant/es/badge/style/index.mjs';
 import 'vant/es/button/style/index.mjs';
 import 'vant/es/cell/style/index.mjs';
@@ -5,9 +6,12 @@ import 'vant/es/cell-group/style/index.mjs';
 import 'vant/es/config-provider/style/index.mjs';
 import 'vant/es/dialog/style/index.mjs';
 import 'vant/es/field/style/index.mjs';
+import 'vant/es/highlight/style/index.mjs';
 import 'vant/es/icon/style/index.mjs';
+import 'vant/es/image-preview/style/index.mjs';
 import 'vant/es/loading/style/index.mjs';
 import 'vant/es/popover/style/index.mjs';
+import 'vant/es/popup/style/index.mjs';
 import 'vant/es/search/style/index.mjs';
 import 'vant/es/switch/style/index.mjs';
 import 'vant/es/tab/style/index.mjs';

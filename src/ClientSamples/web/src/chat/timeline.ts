@@ -1,4 +1,4 @@
-import { type Message, MessageStatus } from '../openim';
+import { ContentType, type Message, MessageStatus } from '../openim';
 
 /**
  * Puts messages into a timeline, oldest first, each once. The same message arrives several times: as the answer to SendMessage,
@@ -13,10 +13,11 @@ export function merge(timeline: readonly Message[], incoming: readonly Message[]
   return [...byID.values()].filter((message) => message.status !== MessageStatus.Deleted).sort(byTime);
 }
 
-/** The newer account of the same message. What was reached once stays: sent, numbered, read. */
+/** The newer account of the same message. What was reached once stays: sent, numbered, read, recalled. */
 function further(known: Message, told: Message): Message {
-  const isBack = known.status === MessageStatus.Sent && told.status !== MessageStatus.Sent && told.status !== MessageStatus.Deleted;
-  const newer = isBack ? known : told;
+  const isUnsent = known.status === MessageStatus.Sent && told.status !== MessageStatus.Sent && told.status !== MessageStatus.Deleted;
+  const isUnrecalled = known.contentType === ContentType.Revoked && told.contentType !== ContentType.Revoked;
+  const newer = isUnsent || isUnrecalled ? known : told;
   return { ...newer, seq: Math.max(known.seq, told.seq), isRead: known.isRead || told.isRead };
 }
 

@@ -30,8 +30,6 @@ export interface Functions extends FriendFunctions, GroupFunctions {
   DeleteConversationAndDeleteAllMsg(conversationID: string): null;
   SetConversationDraft(conversationID: string, draftText: string): null;
   ResetConversationGroupAtType(conversationID: string): null;
-  /** Rows without a name or a last message: the ids are what counts. */
-  SearchConversation(keyword: string): Pick<Conversation, 'conversationID'>[];
 
   CreateTextMessage(text: string): Message;
   CreateTextAtMessage(text: string, userIDs: string[], atUsersInfo: AtInfo[], quoted: Message | null): Message;
@@ -55,7 +53,7 @@ export interface Functions extends FriendFunctions, GroupFunctions {
   /** The same forwards: what is newer than the message one has. */
   GetAdvancedHistoryMessageListReverse(request: HistoryRequest): HistoryPage;
   /** A message and what stands around it, the oldest first. */
-  FetchSurroundingMessages(request: { startMessage: Message; viewType: 0 | 1; before: number; after: number }): { messageList: Message[] };
+  FetchSurroundingMessages(request: { startMessage: Partial<Message>; viewType: 0 | 1; before: number; after: number }): { messageList: Message[] };
   SearchLocalMessages(request: SearchRequest): SearchResult;
 
   ChangeInputStates(conversationID: string, focus: boolean): null;

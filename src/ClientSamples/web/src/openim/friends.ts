@@ -70,6 +70,7 @@ export interface FriendFunctions {
   UnsubscribeUsersStatus(userIDs: string[]): null;
 
   GetFriendList(filterBlack: boolean): Friend[];
+  SearchFriends(search: { keywordList: string[]; isSearchUserID: boolean; isSearchNickname: boolean; isSearchRemark: boolean }): Friend[];
   AddFriend(request: { toUserID: string; reqMsg: string; ex: string }): null;
   AcceptFriendApplication(answer: { toUserID: string; handleMsg: string }): null;
   RefuseFriendApplication(answer: { toUserID: string; handleMsg: string }): null;

@@ -5,4 +5,5 @@ export * from './errorTexts';
 export * from './friends';
 export * from './groups';
 export * from './messages';
+export { wait } from './reconnect';
 export * from './types';
