@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using OpenIM.SignalR.Compat.V2;
+using OpenIM.SignalR.Compat.V3;
 using OpenIM.SignalR.Contracts;
 
 namespace OpenIM.SignalR.Compat.Connections;
@@ -31,14 +32,20 @@ internal sealed class ClientState
     /// </summary>
     public bool BatchMessages { get; set; }
 
+    /// <summary>v3: what the client knows of what it has read.</summary>
+    public V3ToldReading ToldReading { get; } = new();
+
+    /// <summary>v3: what the client knows of its groups.</summary>
+    public V3ToldGroups ToldGroups { get; } = new();
+
     /// <summary>v2: what the client knows of its conversations.</summary>
     public V2ToldConversations ToldConversations { get; } = new();
 
     /// <summary>v2: what is answered to calls under way whose hub methods have no result, by invocation id.</summary>
     public ConcurrentDictionary<string, string> Outcomes { get; } = new(concurrencyLevel: 1, capacity: 0);
 
-    /// <summary>v2: a call that the dialect makes on the client's behalf, next.</summary>
-    public string? OwnCall { get; set; }
+    /// <summary>Calls that the dialect makes on the client's behalf, next.</summary>
+    public ConcurrentQueue<OwnCall> OwnCalls { get; } = new();
 
     /// <summary>v2: completes when the last call on behalf of a client that is gone has been answered.</summary>
     public TaskCompletionSource LastCallAnswered { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -41,8 +41,11 @@ internal abstract class Dialect
     /// <summary>Tells a client that its place was taken, and ends its connection.</summary>
     public abstract void TellKicked(LegacyConnection connection);
 
-    /// <summary>A call that the dialect makes by itself; see <see cref="ClientState.OwnCall"/>.</summary>
-    public virtual InvocationMessage? MakeOwnCall(LegacyConnection connection) => null;
+    /// <summary>The next call that the dialect makes by itself; see <see cref="ClientState.OwnCalls"/>.</summary>
+    public static InvocationMessage? MakeOwnCall(LegacyConnection connection) =>
+        connection.State.OwnCalls.TryDequeue(out var call)
+            ? new InvocationMessage(InvocationKey.Make(call.Row, call.Subject), call.Method, call.Arguments)
+            : null;
 
     /// <summary>
     /// The client is gone; the hub has not been told yet and still handles requests. True when there is one more call

@@ -95,7 +95,7 @@ internal sealed class LegacyHubProtocol(LegacyConnection? connection) : IHubProt
         try
         {
             var message = request.Array is null
-                ? connection.Dialect.MakeOwnCall(connection)
+                ? Dialect.MakeOwnCall(connection)
                 : connection.Dialect.Read(connection, request, binder);
             if (message is null)
             {

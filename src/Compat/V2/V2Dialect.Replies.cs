@@ -29,7 +29,7 @@ internal sealed partial class V2Dialect
 
         var function = V2Functions.At(row);
         var operationId = InvocationKey.OperationIdOf(completion.InvocationId!);
-        var error = completion.Error is null ? null : V2Errors.From(HubError.Read(completion.Error));
+        var error = ErrorOf(completion, function, operationId);
         connection.State.Outcomes.TryRemove(completion.InvocationId!, out var outcome);
         if (function.Name == "Login")
             FinishLogin(connection, error, operationId);
@@ -39,6 +39,17 @@ internal sealed partial class V2Dialect
             AnswerAll(
                 connection, function.Name, null, outcome ?? DataOf(connection, function, completion.Result),
                 operationId);
+    }
+
+    private static OpenImError? ErrorOf(
+        CompletionMessage completion, V2Function function, ReadOnlySpan<char> operationId)
+    {
+        if (completion.Error is null)
+            return null;
+        var error = HubError.Read(completion.Error);
+        return function.IsRefusalEmpty && error.Code is ErrorCode.Arguments or ErrorCode.Unknown
+            ? null
+            : V2Errors.From(error, function, operationId);
     }
 
     private static string DataOf(LegacyConnection connection, V2Function function, object? result)
@@ -65,7 +76,7 @@ internal sealed partial class V2Dialect
         connection.State.EndLogin(loggedIn: error is null);
         if (error is not null || isShared)
             return;
-        connection.State.OwnCall = "GetSelfUserInfo";
+        connection.State.OwnCalls.Enqueue(new(SelfInfoRow, "GetSelfUserInfo", Subject: ""));
         connection.Requests.EnqueueOwnCall();
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
+using Microsoft.Extensions.Logging;
 using OpenIM.SignalR.Compat.Connections;
 using OpenIM.SignalR.Compat.Frames;
 using OpenIM.SignalR.Compat.Protocol;
@@ -12,7 +13,7 @@ namespace OpenIM.SignalR.Compat.V2;
 /// The dialect of npm <c>open-im-sdk</c> 2.x, as ws_local_server spoke it: named parameters, results as text, the v2
 /// SDK's entities, ids and codes, and every reply to all of a user's connections on this node.
 /// </summary>
-internal sealed partial class V2Dialect(LegacyConnections connections) : Dialect
+internal sealed partial class V2Dialect(LegacyConnections connections, ILogger<V2Dialect> logger) : Dialect
 {
     /// <summary>The row of the dialect's own question for the user's profile, whose answer becomes an event.</summary>
     private const int SelfInfoRow = 0xFFFE;
@@ -44,24 +45,13 @@ internal sealed partial class V2Dialect(LegacyConnections connections) : Dialect
     }
 
     /// <inheritdoc />
-    public override InvocationMessage? MakeOwnCall(LegacyConnection connection)
-    {
-        var call = connection.State.OwnCall;
-        connection.State.OwnCall = null;
-        return call is null
-            ? null
-            : new InvocationMessage(
-                InvocationKey.Make(call == "GetSelfUserInfo" ? SelfInfoRow : LogoutRow, operationId: ""), call, []);
-    }
-
-    /// <inheritdoc />
     public override bool OnClientGone(LegacyConnection connection)
     {
         // The client's Logout was acknowledged and waits for this: npm clients send it and then close, and other tabs
         // go on.
         if (!connection.State.LoggedOut || !connection.State.LoggedIn || connections.Siblings(connection).Any())
             return false;
-        connection.State.OwnCall = "Logout";
+        connection.State.OwnCalls.Enqueue(new(LogoutRow, "Logout", Subject: ""));
         return true;
     }
 
@@ -72,7 +62,7 @@ internal sealed partial class V2Dialect(LegacyConnections connections) : Dialect
         connection.Close(CloseReason.KickedOffline);
     }
 
-    private static InvocationMessage? Read(LegacyConnection connection, in RequestFrame request)
+    private InvocationMessage? Read(LegacyConnection connection, in RequestFrame request)
     {
         if (request.IsMalformed || request.WrongType is not null)
         {
@@ -112,7 +102,23 @@ internal sealed partial class V2Dialect(LegacyConnections connections) : Dialect
             return null;
         }
 
-        return MakeCall(connection, request, function);
+        return TryMakeCall(connection, request, function);
+    }
+
+    // The old server recovered from whatever a request did to it, and said that the request was to blame.
+    private InvocationMessage? TryMakeCall(
+        LegacyConnection connection, in RequestFrame request, V2Function function)
+    {
+        try
+        {
+            return MakeCall(connection, request, function);
+        }
+        catch (Exception unforeseen)
+        {
+            LogRequestFailed(function.Name, unforeseen.GetType().Name);
+            AnswerHere(connection, function.Name, V2Errors.Parameter, request.OperationId);
+            return null;
+        }
     }
 
     private static InvocationMessage? MakeCall(
@@ -150,6 +156,10 @@ internal sealed partial class V2Dialect(LegacyConnections connections) : Dialect
         V2Shape.ObjectOrJson when request.Data.StartsWith("["u8) => V2Data.OfJson(request.Data, self),
         _ => V2Data.OfObject(request.Data, self, function.Keys),
     };
+
+    // Neither the text of the request nor that of the exception, which may repeat it.
+    [LoggerMessage(1, LogLevel.Warning, "A v2 request of {Function} could not be read: {Failure}")]
+    private partial void LogRequestFailed(string function, string failure);
 
     private static void AnswerHere(
         LegacyConnection connection, string name, OpenImError error, ReadOnlySpan<char> operationId) =>

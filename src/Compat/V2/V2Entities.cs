@@ -58,7 +58,8 @@ internal static class V2Entities
     }
 
     /// <summary>
-    /// Users as GetUsersInfo had them: a profile, all keys optional, of strangers alone; of others what they are.
+    /// Users and friends as GetUsersInfo had them: a profile, all keys optional, of strangers alone; of others what they
+    /// are.
     /// </summary>
     public static object FullUsers(IReadOnlyList<FullUserInfoWithCache> users) =>
         new JsonArray([.. users.Select(user => (JsonNode)new JsonObject
@@ -67,19 +68,6 @@ internal static class V2Entities
             ["friendInfo"] = user.FriendInfo is { } friend ? Friend.Apply(friend) : null,
             ["blackInfo"] = user.BlackInfo is { } black ? Black.Apply(black) : null,
         })]);
-
-    /// <summary>Friends as GetDesignatedFriendsInfo had them.</summary>
-    public static object FullFriends(object friends)
-    {
-        var list = new JsonArray();
-        foreach (var friend in (IEnumerable<LocalFriend>)friends)
-        {
-            var info = Friend.Apply(friend);
-            list.Add((JsonNode)new JsonObject { ["publicInfo"] = null, ["friendInfo"] = info, ["blackInfo"] = null });
-        }
-
-        return list;
-    }
 
     /// <summary>Messages that were searched or looked for, with v2's ids and messages.</summary>
     public static object Found(object found, string self) => found switch

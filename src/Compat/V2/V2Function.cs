@@ -31,6 +31,15 @@ internal sealed record V2Function(
     /// <summary>What v2 answers where the hub's method has no result: made of the request.</summary>
     public Func<V2Data, string>? Outcome { get; init; }
 
+    /// <summary>The code for arguments that the hub refuses.</summary>
+    public int WrongArguments { get; init; } = V2Errors.WrongJson;
+
+    /// <summary>The code for what the hub refuses to do with good arguments; unknown records have one of their own.</summary>
+    public int Refused { get; init; } = V2Errors.Refused;
+
+    /// <summary>What the hub refuses is told as an empty result, as all functions that make messages did.</summary>
+    public bool IsRefusalEmpty { get; init; }
+
     /// <summary>Why it cannot be called, or null.</summary>
     public OpenImError? Refusal { get; init; }
 }

@@ -4,7 +4,9 @@ namespace OpenIM.SignalR.Compat.V2;
 
 internal static partial class V2Functions
 {
-    private static V2Function[] Create =>
+    private static V2Function[] Create => [.. MessagesMade.Select(row => row with { IsRefusalEmpty = true })];
+
+    private static V2Function[] MessagesMade =>
     [
         Raw("CreateTextMessage", data => [data.Raw]),
         Object("CreateTextAtMessage", ["text", "atUserIDList"],

@@ -28,7 +28,10 @@ internal static partial class V2Functions
             data => [data.Text("groupID"), data.Text("userID"), V2GroupRole.ToV38(data.Number("roleLevel"))]),
         Ignored("GetJoinedGroupList"),
         Json("GetGroupsInfo", data => [data.Whole<IReadOnlyList<string>>()], "GetSpecifiedGroupsInfo"),
-        Object("SearchGroups", ["keywordList"], data => [data.Whole<SearchGroupsParam>()]),
+        Object("SearchGroups", ["keywordList"], data => [data.Whole<SearchGroupsParam>()]) with
+        {
+            WrongArguments = V2Errors.Refused,
+        },
         Quoted(Object("SetGroupInfo", ["groupInfo", "groupID"], data => [GroupChanges(data)])),
         Quoted(Object("SetGroupVerification", ["verification", "groupID"],
             data => [data.Text("groupID"), data.Number("verification")])),
@@ -38,7 +41,7 @@ internal static partial class V2Functions
             data => [data.Text("groupID"), data.Number("rule")])),
         Object("GetGroupMemberList", ["groupID", "filter", "offset", "count"],
             data => [data.Text("groupID"), V2GroupRole.FilterToV38(data.Number("filter")), data.Number("offset"),
-                data.Number("count")]),
+                data.Number("count")]) with { Refused = V2Errors.Database },
         Object("GetGroupMemberOwnerAndAdmin", ["groupID"], data => [data.Text("groupID")]),
         Object("GetGroupMemberListByJoinTimeFilter",
             ["groupID", "offset", "count", "joinTimeBegin", "joinTimeEnd", "filterUserIDList"],

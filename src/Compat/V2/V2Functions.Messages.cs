@@ -8,8 +8,8 @@ internal static partial class V2Functions
 
     private static V2Function[] Messages =>
     [
-        Object("SendMessage", SendKeys, SendArguments),
-        Object("SendMessageNotOss", SendKeys, SendArguments),
+        Object("SendMessage", SendKeys, SendArguments) with { WrongArguments = V2Errors.Refused },
+        Object("SendMessageNotOss", SendKeys, SendArguments) with { WrongArguments = V2Errors.Refused },
         Object("TypingStatusUpdate", ["recvID", "msgTip"], data => [data.Text("recvID"), data.Text("msgTip")]),
         Json("GetHistoryMessageList",
             data => [History(data)], "GetAdvancedHistoryMessageList", (page,
@@ -33,9 +33,15 @@ internal static partial class V2Functions
         Raw("ClearGroupHistoryMessageFromLocalAndSvr", data => [V2Ids.OfGroup(data.Raw)],
             "ClearConversationAndDeleteAllMsg"),
         Object("InsertSingleMessageToLocalStorage", ["message", "recvID", "sendID"],
-            data => [data.Message("message"), data.Text("recvID"), data.Text("sendID")]),
+            data => [data.Message("message"), data.Text("recvID"), data.Text("sendID")]) with
+        {
+            WrongArguments = V2Errors.NoAddress,
+        },
         Object("InsertGroupMessageToLocalStorage", ["message", "groupID", "sendID"],
-            data => [data.Message("message"), data.Text("groupID"), data.Text("sendID")]),
+            data => [data.Message("message"), data.Text("groupID"), data.Text("sendID")]) with
+        {
+            WrongArguments = V2Errors.NoAddress,
+        },
     ];
 
     // v2 gives the whole message; its ids say which conversation it is in.

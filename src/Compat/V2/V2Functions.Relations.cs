@@ -6,9 +6,12 @@ internal static partial class V2Functions
 {
     private static V2Function[] Relations =>
     [
-        Row("GetFriendList", null, V2Shape.Ignored, [], _ => [false],
-            (friends, _) => V2Entities.FullFriends(friends)),
-        Object("SearchFriends", ["keywordList"], data => [data.Whole<SearchFriendsParam>()]),
+        Row("GetFriendList", "GetFriendListWithBlackInfo", V2Shape.Ignored, [], _ => [],
+            (friends, _) => V2Entities.FullUsers((IReadOnlyList<FullUserInfoWithCache>)friends)),
+        Object("SearchFriends", ["keywordList"], data => [data.Whole<SearchFriendsParam>()]) with
+        {
+            WrongArguments = V2Errors.Refused,
+        },
         Json("CheckFriend", data => [data.Whole<IReadOnlyList<string>>()]),
         Quoted(Json("AddFriend", data => [data.Whole<ApplyToAddFriendReq>()])),
         Quoted(Json("AcceptFriendApplication", data => [data.Whole<ProcessFriendApplicationParams>()])),
@@ -25,7 +28,7 @@ internal static partial class V2Functions
         Row("GetSendFriendApplicationList", "GetFriendApplicationListAsApplicant", V2Shape.Ignored, [],
             _ => [new GetFriendApplicationListAsApplicantReq()], null),
         Json("GetDesignatedFriendsInfo",
-            data => [data.Whole<IReadOnlyList<string>>(), false], "GetSpecifiedFriendsInfo", (friends,
-                _) => V2Entities.FullFriends(friends)),
+            data => [data.Whole<IReadOnlyList<string>>()], "GetSpecifiedFriendsWithBlackInfo",
+            (friends, _) => V2Entities.FullUsers((IReadOnlyList<FullUserInfoWithCache>)friends)),
     ];
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 using OpenIM.SignalR.Compat.Connections;
@@ -12,7 +11,7 @@ namespace OpenIM.SignalR.Compat.V3;
 /// The dialect of npm <c>open-im-sdk</c> 3.x, as oimws spoke it: arguments in an array, results as JSON, events as the
 /// v3.5 SDK raised them.
 /// </summary>
-internal sealed class V3Dialect : Dialect
+internal sealed partial class V3Dialect : Dialect
 {
     private static ReadOnlySpan<byte> Void => "\"\""u8;
 
@@ -59,75 +58,6 @@ internal sealed class V3Dialect : Dialect
     }
 
     /// <inheritdoc />
-    public override void WriteReply(LegacyConnection connection, CompletionMessage completion)
-    {
-        var function = V3Functions.At(InvocationKey.RowOf(completion.InvocationId!));
-        var operationId = InvocationKey.OperationIdOf(completion.InvocationId!);
-        var error = completion.Error is null ? null : HubError.Read(completion.Error);
-        switch (function.Info.Name)
-        {
-            case "Login":
-                FinishLogin(connection, error, operationId);
-                return;
-            case "Logout" when error is null:
-                connection.State.EndLogin(loggedIn: false);
-                connection.State.LoggedOut = true;
-                break;
-        }
-
-        if (error is not null)
-            Answer(connection, function.ReplyEvent, V3Errors.From(error), [], operationId);
-        else if (completion.Result is { } result)
-            AnswerWith(connection, function, V3Entities.From(function.Info.Name, result), operationId);
-        else
-            Answer(connection, function.ReplyEvent, null, Void, operationId);
-
-        if (connection.State.LoggedOut)
-            connection.Close(CloseReason.LoggedOut);
-    }
-
-    /// <inheritdoc />
-    public override void WriteEvent(LegacyConnection connection, HubEvent hubEvent)
-    {
-        if (V3Events.Find(hubEvent.Name) is not { } known)
-            return;
-
-        var name = known.Name ?? hubEvent.Name;
-        switch (known.Payload)
-        {
-            case V3Payload.None:
-                Tell(connection, name, []);
-                break;
-            case V3Payload.Same:
-                Tell(connection, name, hubEvent.Argument(0));
-                break;
-            case V3Payload.List:
-                Tell(connection, name, [(byte)'[', .. hubEvent.Argument(0), (byte)']']);
-                break;
-            case V3Payload.Conversations:
-                var list = Argument<IReadOnlyList<LocalConversation>>(hubEvent, 0);
-                Tell(connection, name, JsonText.Encode(V3Entities.From(list)));
-                break;
-            case V3Payload.Black:
-                Tell(connection, name, JsonText.Encode(new V3Black(Argument<LocalBlack>(hubEvent, 0))));
-                break;
-            case V3Payload.Typing:
-                var status = Argument<ConversationInputStatus>(hubEvent, 0);
-                if (status.Message is { } message)
-                    Tell(connection, "OnRecvNewMessages", JsonText.Encode(new[] { message }));
-                Tell(connection, name, JsonText.Encode(status with { Message = null }));
-                break;
-            case V3Payload.Error:
-                ReplyFrame.Send(
-                    connection, name, Argument<int>(hubEvent, 0), Argument<string>(hubEvent, 1), [], "");
-                break;
-        }
-
-        if (name == "OnKickedOffline")
-            connection.Close(CloseReason.KickedOffline);
-    }
-
-    /// <inheritdoc />
     public override void TellKicked(LegacyConnection connection)
     {
         Tell(connection, "OnKickedOffline", []);
@@ -167,6 +97,7 @@ internal sealed class V3Dialect : Dialect
         }
 
         var key = InvocationKey.Make(function.Row, request.OperationId);
+        Note(connection.State, function.Info.Name, key, arguments.Values);
         return new InvocationMessage(
             key, function.Method, function.OneObject?.Arguments(arguments.Values[0]) ?? arguments.Values);
     }
@@ -179,35 +110,10 @@ internal sealed class V3Dialect : Dialect
         if (request.UserId.Length > 0 && request.UserId != connection.Session.UserId)
             return V3Errors.ForeignUser;
         if (function.Info.Availability != FunctionAvailability.Available)
-            return V3Errors.From(function.Info.Refusal);
+            return V3Errors.Bare(function.Info.Refusal);
         if (!function.NeedsNoLogin && !connection.State.LoggedIn)
             return V3Errors.NotLoggedIn;
         return function.Info.Name == "Login" && connection.State.LoggedIn ? V3Errors.LoginRepeat : null;
-    }
-
-    private static void FinishLogin(LegacyConnection connection, OpenImError? error, ReadOnlySpan<char> operationId)
-    {
-        if (error is not null && ErrorCode.IsTokenError(error.Code))
-        {
-            RefuseToken(connection, error, operationId);
-            return;
-        }
-
-        if (error is null)
-            Answer(connection, "Login", null, Void, operationId);
-        else
-            Answer(connection, "Login", V3Errors.From(error), [], operationId);
-        connection.State.EndLogin(loggedIn: error is null);
-    }
-
-    // v3 apps learn from an event that a token is no good: Login itself succeeds, and nothing works after it.
-    private static void RefuseToken(LegacyConnection connection, OpenImError error, ReadOnlySpan<char> operationId)
-    {
-        Answer(connection, "Login", null, Void, operationId);
-        Tell(connection, "OnConnecting", []);
-        TellUnusable(connection, error);
-        connection.State.Unusable = error;
-        connection.State.EndLogin(loggedIn: true);
     }
 
     private static void AnswerUnusable(
@@ -222,15 +128,12 @@ internal sealed class V3Dialect : Dialect
         else
         {
             TellUnusable(connection, unusable);
-            Answer(connection, function.ReplyEvent, V3Errors.From(unusable), [], operationId);
+            Answer(connection, function.ReplyEvent, V3Errors.Bare(unusable), [], operationId);
         }
     }
 
     private static void TellUnusable(LegacyConnection connection, OpenImError error) =>
         Tell(connection, error.Code == ErrorCode.TokenKicked ? "OnKickedOffline" : "OnUserTokenExpired", []);
-
-    private static T Argument<T>(HubEvent hubEvent, int index) =>
-        JsonSerializer.Deserialize<T>(hubEvent.Argument(index), JsonText.Options)!;
 
     private static OpenImError NoRequest(in RequestFrame request) => new(
         V3Errors.NoRequest,
@@ -242,10 +145,6 @@ internal sealed class V3Dialect : Dialect
         LegacyConnection connection, string name, OpenImError? error, ReadOnlySpan<byte> data,
         ReadOnlySpan<char> operationId) =>
         ReplyFrame.Send(connection, name, error?.Code ?? 0, error?.Message ?? "", data, operationId);
-
-    private static void AnswerWith(
-        LegacyConnection connection, V3Function function, object result, ReadOnlySpan<char> operationId) =>
-        Answer(connection, function.ReplyEvent, null, JsonText.Encode(result), operationId);
 
     private static void Tell(LegacyConnection connection, string name, ReadOnlySpan<byte> data) =>
         ReplyFrame.Send(connection, name, 0, "", data, "");

@@ -10,12 +10,10 @@ internal static class V3Entities
         LocalConversation conversation => new V3Conversation(conversation),
         IReadOnlyList<LocalConversation> conversations => From(conversations),
         GetAdvancedHistoryMessageListCallback page => new V3History(page),
-        IReadOnlyList<FullUserInfoWithCache> users when function == "GetUsersInfo" =>
-            users.Select(user => new V3FullUser(user.PublicInfo, user.FriendInfo, user.BlackInfo)).ToArray(),
-        IReadOnlyList<FullUserInfoWithCache> users =>
+        IReadOnlyList<FullUserInfoWithCache> users when function == "GetUsersInfoWithCache" =>
             users.Select(user => new V3FullUserWithCache(user)).ToArray(),
-        IReadOnlyList<LocalFriend> friends =>
-            friends.Select(friend => new V3FullUser(profile: null, friend, black: null)).ToArray(),
+        IReadOnlyList<FullUserInfoWithCache> users =>
+            users.Select(user => new V3FullUser(user.PublicInfo, user.FriendInfo, user.BlackInfo)).ToArray(),
         IReadOnlyList<LocalBlack> blacks => blacks.Select(black => new V3Black(black)).ToArray(),
         IReadOnlyList<PublicUser> users when function == "GetUsersInfoFromSrv" => users.Select(Profile).ToArray(),
         _ => value,

@@ -43,15 +43,25 @@ internal static class V3Errors
         new(ErrorCode.Unknown,
             $"go call json.Unmarshal error: argument {index + 1} is no JSON of its type: 10006 SdkInternalError");
 
-    /// <summary>What the hub answered, in the words of the v3.5 SDK.</summary>
-    public static OpenImError From(OpenImError error) => error.Code switch
+    /// <summary>
+    /// What the hub answered, in the words of the v3.5 SDK. Errors that it had wrapped in a text lost their code in the
+    /// old gateway and have it behind the text, as there.
+    /// </summary>
+    public static OpenImError From(OpenImError error, V3Function function) => error.Code switch
     {
         ErrorCode.NotLoggedIn => NotLoggedIn,
         ErrorCode.Unknown => error,
-        ErrorCode.Internal =>
-            new(ErrorCode.Unknown, $"{error.Message}: {ErrorCode.Internal} {NameOf(ErrorCode.Internal)}"),
-        _ => new(error.Code, $"{error.Code} {NameOf(error.Code) ?? error.Message}"),
+        ErrorCode.Arguments when !function.TellsArgumentsError => Wrapped(error),
+        ErrorCode.Internal or ErrorCode.Network or ErrorCode.UserNotFound or ErrorCode.GroupNotFound => Wrapped(error),
+        _ => Bare(error),
     };
+
+    /// <summary>An error with its own code.</summary>
+    public static OpenImError Bare(OpenImError error) =>
+        new(error.Code, $"{error.Code} {NameOf(error.Code) ?? error.Message}");
+
+    private static OpenImError Wrapped(OpenImError error) =>
+        new(ErrorCode.Unknown, $"{error.Message}: {error.Code} {NameOf(error.Code)}");
 
     private static string? NameOf(int code) => code switch
     {

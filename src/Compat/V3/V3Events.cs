@@ -19,7 +19,7 @@ internal static class V3Events
         ["OnSyncServerFailed"] = new(V3Payload.None),
         ["OnNewConversation"] = new(V3Payload.Conversations),
         ["OnConversationChanged"] = new(V3Payload.Conversations),
-        ["OnTotalUnreadMessageCountChanged"] = new(V3Payload.Same),
+        ["OnTotalUnreadMessageCountChanged"] = new(V3Payload.Total),
         ["OnConversationUserInputStatusChanged"] = new(V3Payload.Typing),
         ["OnRecvNewMessages"] = new(V3Payload.Same),
         ["OnRecvNewMessage"] = new(V3Payload.List, Name: "OnRecvNewMessages"),
@@ -42,9 +42,9 @@ internal static class V3Events
         ["OnFriendInfoChanged"] = new(V3Payload.Same),
         ["OnBlackAdded"] = new(V3Payload.Black),
         ["OnBlackDeleted"] = new(V3Payload.Black),
-        ["OnJoinedGroupAdded"] = new(V3Payload.Same),
-        ["OnJoinedGroupDeleted"] = new(V3Payload.Same),
-        ["OnGroupInfoChanged"] = new(V3Payload.Same),
+        ["OnJoinedGroupAdded"] = new(V3Payload.Group),
+        ["OnJoinedGroupDeleted"] = new(V3Payload.Group),
+        ["OnGroupInfoChanged"] = new(V3Payload.Group),
         ["OnGroupMemberAdded"] = new(V3Payload.Same),
         ["OnGroupMemberDeleted"] = new(V3Payload.Same),
         ["OnGroupMemberInfoChanged"] = new(V3Payload.Same),
@@ -52,7 +52,7 @@ internal static class V3Events
         ["OnGroupApplicationDeleted"] = new(V3Payload.Same),
         ["OnGroupApplicationAccepted"] = new(V3Payload.Same),
         ["OnGroupApplicationRejected"] = new(V3Payload.Same),
-        ["OnGroupDismissed"] = new(V3Payload.Same),
+        ["OnGroupDismissed"] = new(V3Payload.Group),
         ["OnSelfInfoUpdated"] = new(V3Payload.Same),
         ["OnUserStatusChanged"] = new(V3Payload.Same),
     }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -79,6 +79,12 @@ internal enum V3Payload
 
     /// <summary>A list of conversations, whose shape differs.</summary>
     Conversations,
+
+    /// <summary>How many messages are unread: the JSON of the only argument.</summary>
+    Total,
+
+    /// <summary>A group, told with what the SDK told beside it.</summary>
+    Group,
 
     /// <summary>A blocked user, one of whose keys differs.</summary>
     Black,

@@ -17,15 +17,12 @@ internal static class V3Functions
         ["UnInitSDK"] = new(NeedsNoLogin: true, IsWithoutEffect: true),
 
         // npm 3.4.1 sends one argument less than 3.5.2.
-        ["SendMessage"] = new(OptionalArguments: 1),
-        ["SendMessageNotOss"] = new(OptionalArguments: 1),
+        ["SendMessage"] = new(OptionalArguments: 1, TellsArgumentsError: true),
+        ["SendMessageNotOss"] = new(OptionalArguments: 1, TellsArgumentsError: true),
         ["JoinGroup"] = new(OptionalArguments: 1),
         ["AddBlack"] = new(OptionalArguments: 1),
 
         // v3.8 has arguments that v3 did not have.
-        ["GetFriendList"] = new(OptionalArguments: 1),
-        ["GetFriendListPage"] = new(OptionalArguments: 1),
-        ["GetSpecifiedFriendsInfo"] = new(OptionalArguments: 1),
         ["GetFriendApplicationListAsRecipient"] = new(OptionalArguments: 1),
         ["GetFriendApplicationListAsApplicant"] = new(OptionalArguments: 1),
         ["GetGroupApplicationListAsRecipient"] = new(OptionalArguments: 1),
@@ -48,6 +45,18 @@ internal static class V3Functions
 
         // With what they are to the one who asks.
         ["GetUsersInfo"] = new(Method: "GetUsersInfoWithCache", OptionalArguments: 1),
+        ["GetFriendList"] = new(Method: "GetFriendListWithBlackInfo"),
+        ["GetFriendListPage"] = new(Method: "GetFriendListPageWithBlackInfo"),
+        ["GetSpecifiedFriendsInfo"] = new(Method: "GetSpecifiedFriendsWithBlackInfo"),
+
+        // An error when there is nothing to do.
+        ["MarkConversationMessageAsRead"] = new(Method: "MarkUnreadConversationAsRead"),
+
+        // Of the SDK's own checks those whose error kept its code.
+        ["CreateTextAtMessage"] = new(TellsArgumentsError: true),
+        ["TypingStatusUpdate"] = new(TellsArgumentsError: true),
+        ["InsertSingleMessageToLocalStorage"] = new(TellsArgumentsError: true),
+        ["InsertGroupMessageToLocalStorage"] = new(TellsArgumentsError: true),
 
         // The reply is named after the SDK's method.
         ["SetConversationPrivateChat"] = new(ReplyEvent: "SetOneConversationPrivateChat"),

@@ -39,6 +39,9 @@ public static class ErrorCode
     /// <summary>SendMessage with a contentType that clients cannot send.</summary>
     public const int ContentTypeNotSupported = 10205;
 
+    /// <summary>v3.5: a conversation is marked as read in which nothing is unread.</summary>
+    public const int NothingUnread = 10303;
+
     /// <summary>OpenIM does not know the group.</summary>
     public const int GroupNotFound = 10400;
 

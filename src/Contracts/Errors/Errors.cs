@@ -3,6 +3,8 @@ namespace OpenIM.SignalR.Contracts;
 /// <summary>The errors of the SDK that carry a fixed text.</summary>
 public static class Errors
 {
+    private const string NoRecord = "record not found: ";
+
     public static OpenImError Network { get; } = new(ErrorCode.Network, "Network error");
 
     public static OpenImError NetworkTimeout { get; } = new(ErrorCode.NetworkTimeout, "Network timeout error");
@@ -21,12 +23,18 @@ public static class Errors
 
     public static OpenImError GroupType { get; } = new(ErrorCode.GroupType, "Invalid group type");
 
+    public static OpenImError NothingUnread { get; } = new(ErrorCode.NothingUnread, "unread count has zero");
+
     public static OpenImError Arguments(string? detail = null) =>
         new(ErrorCode.Arguments, detail is null ? "Invalid input arguments" : $"Invalid input arguments {detail}");
 
     /// <param name="what">An id as the caller gave it; of a long one only the beginning is repeated.</param>
     public static OpenImError RecordNotFound(string? what) => new(
-        ErrorCode.Unknown, $"record not found: {(what is { Length: > 256 } ? what[..256] + "..." : what)}");
+        ErrorCode.Unknown, $"{NoRecord}{(what is { Length: > 256 } ? what[..256] + "..." : what)}");
+
+    /// <summary>Whether it is <see cref="RecordNotFound"/>, which has no code of its own.</summary>
+    public static bool IsRecordNotFound(OpenImError error) =>
+        error.Code == ErrorCode.Unknown && error.Message.StartsWith(NoRecord, StringComparison.Ordinal);
 
     public static OpenImError NotAvailable(string function) =>
         new(ErrorCode.NotAvailable, $"{function} is not available in this gateway");

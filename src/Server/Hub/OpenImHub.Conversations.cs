@@ -56,7 +56,7 @@ internal sealed partial class OpenImHub
         Answer(Session.DeleteConversationAndDeleteAllMsg(conversationID, IsLegacyClient, Aborted));
 
     public Task MarkConversationMessageAsRead(string conversationID) =>
-        Answer(Session.MarkConversationMessageAsRead(conversationID, Aborted));
+        Answer(Session.MarkConversationMessageAsRead(conversationID, onlyUnread: false, Aborted));
 
     public Task MarkAllConversationMessageAsRead() => Answer(Session.MarkAllConversationMessageAsRead(Aborted));
 

@@ -64,7 +64,8 @@ public partial interface ISessionGrain
     Task<Result<IReadOnlyList<Conversation>>> SearchConversation(string keyword, CancellationToken cancellationToken);
 
     [Alias("MarkConversationMessageAsRead")]
-    Task<Result> MarkConversationMessageAsRead(string conversationID, CancellationToken cancellationToken);
+    Task<Result> MarkConversationMessageAsRead(
+        string conversationID, bool onlyUnread, CancellationToken cancellationToken);
 
     [Alias("MarkAllConversationMessageAsRead")]
     Task<Result> MarkAllConversationMessageAsRead(CancellationToken cancellationToken);

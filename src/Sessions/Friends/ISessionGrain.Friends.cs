@@ -33,6 +33,11 @@ public partial interface ISessionGrain
     [Alias("GetBlackList")]
     Task<Result<IReadOnlyList<LocalBlack>>> GetBlackList(CancellationToken cancellationToken);
 
+    /// <summary>Those of <paramref name="userIDs"/> who are blocked.</summary>
+    [Alias("GetSpecifiedBlacks")]
+    Task<Result<IReadOnlyList<LocalBlack>>> GetSpecifiedBlacks(
+        IReadOnlyList<string> userIDs, CancellationToken cancellationToken);
+
     [Alias("AddBlack")]
     Task<Result> AddBlack(string userID, string ex, CancellationToken cancellationToken);
 

@@ -25,6 +25,15 @@ internal sealed partial class SessionGrain
             .Select(static answer => answer.Blacks, static black => black.ToLocalBlack()));
     }
 
+    public async Task<Result<IReadOnlyList<LocalBlack>>> GetSpecifiedBlacks(
+        IReadOnlyList<string> userIDs, CancellationToken cancellationToken)
+    {
+        if (await WhenLoggedIn(cancellationToken) is { } error)
+            return error;
+        return (await BlacksAmong(Once(userIDs), cancellationToken))
+            .Select(static answer => answer.Blacks, static black => black.ToLocalBlack());
+    }
+
     public async Task<Result> AddBlack(string userID, string ex, CancellationToken cancellationToken)
     {
         if (await WhenLoggedIn(cancellationToken) is { } error)

@@ -13,6 +13,8 @@ internal static class MessageFactory
     /// <summary>More people than this cannot be addressed by name in one message.</summary>
     private const int MaxAtUsers = 10;
 
+    private static readonly OpenImError EmptyText = new(ErrorCode.Unknown, "text can not be empty");
+
     public static Result<MsgStruct> Text(in MessageAuthor author, string? text) =>
         text is null
             ? Errors.Arguments("text is missing")
@@ -33,7 +35,7 @@ internal static class MessageFactory
         MsgStruct? quoted)
     {
         if (string.IsNullOrEmpty(text))
-            return Errors.Arguments("text is missing");
+            return EmptyText;
         if (userIDs is { Count: > MaxAtUsers })
             return Errors.Arguments($"more than {MaxAtUsers} users");
         return New(author, ContentType.AtText) with

@@ -15,13 +15,14 @@ internal sealed partial class SessionGrain
     /// </summary>
     private const int MaxReceipts = 100;
 
-    public async Task<Result> MarkConversationMessageAsRead(string conversationID, CancellationToken cancellationToken)
+    public async Task<Result> MarkConversationMessageAsRead(
+        string conversationID, bool onlyUnread, CancellationToken cancellationToken)
     {
         if (await WhenSynced(cancellationToken) is { } error)
             return error;
-        return _conversations.Find(conversationID) is { } row
-            ? await MarkAsRead(row, cancellationToken)
-            : Errors.RecordNotFound(conversationID);
+        if (_conversations.Find(conversationID) is not { } row)
+            return Errors.RecordNotFound(conversationID);
+        return onlyUnread && row.Unread == 0 ? Errors.NothingUnread : await MarkAsRead(row, cancellationToken);
     }
 
     public async Task<Result> MarkAllConversationMessageAsRead(CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ public sealed class ReadingTests
         var two = (await chat.Send("ann", "two", "ben")).Value!.ClientMsgID;
         await chat.Told("ben", "OnTotalUnreadMessageCountChanged(2)");
 
-        Assert.Equal(Result.Ok, await chat.Of("ben").MarkConversationMessageAsRead(AnnAndBen, Cancel));
+        Assert.Equal(Result.Ok, await chat.Of("ben").MarkConversationMessageAsRead(AnnAndBen, onlyUnread: false, Cancel));
 
         await chat.Told("ben", "OnTotalUnreadMessageCountChanged(0)");
         Assert.Contains(
@@ -41,7 +41,7 @@ public sealed class ReadingTests
         await chat.Send("ben", "an answer", "ann");
         await chat.Told("ann", "OnTotalUnreadMessageCountChanged(1)");
 
-        await chat.Of("ben").MarkConversationMessageAsRead(AnnAndBen, Cancel);
+        await chat.Of("ben").MarkConversationMessageAsRead(AnnAndBen, onlyUnread: false, Cancel);
 
         Assert.Contains($"\"msgIDList\":[\"{one}\"]", (await chat.Told("ann", "OnRecvC2CReadReceipt"))[^1],
             StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public sealed class ReadingTests
         await using var chat = await Chat.StartAsync("ann");
         var ann = chat.Of("ann");
 
-        Assert.Equal(ErrorCode.Unknown, (await ann.MarkConversationMessageAsRead("si_ann_ben", Cancel)).Error!.Code);
+        Assert.Equal(ErrorCode.Unknown, (await ann.MarkConversationMessageAsRead("si_ann_ben", onlyUnread: false, Cancel)).Error!.Code);
         Assert.Equal(ErrorCode.Unknown, (await ann.MarkMessagesAsReadByMsgID("si_ann_ben", ["x"], Cancel)).Error!.Code);
         Assert.Equal(Result.Ok, await ann.MarkAllConversationMessageAsRead(Cancel));
     }
