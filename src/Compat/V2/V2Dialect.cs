@@ -158,7 +158,7 @@ internal sealed partial class V2Dialect(LegacyConnections connections, ILogger<V
     };
 
     // Neither the text of the request nor that of the exception, which may repeat it.
-    [LoggerMessage(1, LogLevel.Warning, "A v2 request of {Function} could not be read: {Failure}")]
+    [LoggerMessage(1, LogLevel.Information, "A v2 request of {Function} could not be read: {Failure}")]
     private partial void LogRequestFailed(string function, string failure);
 
     private static void AnswerHere(

@@ -6,7 +6,7 @@ internal static partial class V2Functions
 {
     private static V2Function[] Relations =>
     [
-        Row("GetFriendList", "GetFriendListWithBlackInfo", V2Shape.Ignored, [], _ => [],
+        Row("GetFriendList", "GetFriendListWithBlackInfo", V2Shape.Ignored, [], _ => [false],
             (friends, _) => V2Entities.FullUsers((IReadOnlyList<FullUserInfoWithCache>)friends)),
         Object("SearchFriends", ["keywordList"], data => [data.Whole<SearchFriendsParam>()]) with
         {
@@ -28,7 +28,7 @@ internal static partial class V2Functions
         Row("GetSendFriendApplicationList", "GetFriendApplicationListAsApplicant", V2Shape.Ignored, [],
             _ => [new GetFriendApplicationListAsApplicantReq()], null),
         Json("GetDesignatedFriendsInfo",
-            data => [data.Whole<IReadOnlyList<string>>()], "GetSpecifiedFriendsWithBlackInfo",
+            data => [data.Whole<IReadOnlyList<string>>(), false], "GetSpecifiedFriendsWithBlackInfo",
             (friends, _) => V2Entities.FullUsers((IReadOnlyList<FullUserInfoWithCache>)friends)),
     ];
 }

@@ -45,9 +45,9 @@ internal static class V3Functions
 
         // With what they are to the one who asks.
         ["GetUsersInfo"] = new(Method: "GetUsersInfoWithCache", OptionalArguments: 1),
-        ["GetFriendList"] = new(Method: "GetFriendListWithBlackInfo"),
-        ["GetFriendListPage"] = new(Method: "GetFriendListPageWithBlackInfo"),
-        ["GetSpecifiedFriendsInfo"] = new(Method: "GetSpecifiedFriendsWithBlackInfo"),
+        ["GetFriendList"] = new(Method: "GetFriendListWithBlackInfo", OptionalArguments: 1),
+        ["GetFriendListPage"] = new(Method: "GetFriendListPageWithBlackInfo", OptionalArguments: 1),
+        ["GetSpecifiedFriendsInfo"] = new(Method: "GetSpecifiedFriendsWithBlackInfo", OptionalArguments: 1),
 
         // An error when there is nothing to do.
         ["MarkConversationMessageAsRead"] = new(Method: "MarkUnreadConversationAsRead"),

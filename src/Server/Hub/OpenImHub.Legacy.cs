@@ -6,16 +6,18 @@ namespace OpenIM.SignalR.Server;
 internal sealed partial class OpenImHub
 {
     /// <summary>v2, v3: the friend list says of each whether he is blocked.</summary>
-    public Task<IReadOnlyList<FullUserInfoWithCache>> GetFriendListWithBlackInfo() =>
-        WithBlackInfo(Session.GetFriendList(filterBlack: false, Aborted));
+    public Task<IReadOnlyList<FullUserInfoWithCache>> GetFriendListWithBlackInfo(bool filterBlack) =>
+        WithBlackInfo(Session.GetFriendList(filterBlack, Aborted));
 
     /// <inheritdoc cref="GetFriendListWithBlackInfo" />
-    public Task<IReadOnlyList<FullUserInfoWithCache>> GetFriendListPageWithBlackInfo(int offset, int count) =>
-        WithBlackInfo(Session.GetFriendListPage(offset, count, filterBlack: false, Aborted));
+    public Task<IReadOnlyList<FullUserInfoWithCache>> GetFriendListPageWithBlackInfo(
+        int offset, int count, bool filterBlack) =>
+        WithBlackInfo(Session.GetFriendListPage(offset, count, filterBlack, Aborted));
 
     /// <inheritdoc cref="GetFriendListWithBlackInfo" />
-    public Task<IReadOnlyList<FullUserInfoWithCache>> GetSpecifiedFriendsWithBlackInfo(IReadOnlyList<string> userIDs) =>
-        WithBlackInfo(Session.GetSpecifiedFriendsInfo(userIDs, filterBlack: false, Aborted));
+    public Task<IReadOnlyList<FullUserInfoWithCache>> GetSpecifiedFriendsWithBlackInfo(
+        IReadOnlyList<string> userIDs, bool filterBlack) =>
+        WithBlackInfo(Session.GetSpecifiedFriendsInfo(userIDs, filterBlack, Aborted));
 
     /// <summary>v3: 10303 when nothing is unread.</summary>
     public Task MarkUnreadConversationAsRead(string conversationID) =>

@@ -55,7 +55,7 @@ internal sealed class V3CatalogueClient(Uri address, Surroundings around) : Cata
         return new(reply.ErrCode, reply.ErrCode == 0 ? reply.Data : reply.ErrMsg);
     }
 
-    public override int RefusalCode(OpenImError refusal) => V3Errors.From(refusal).Code;
+    public override int RefusalCode(OpenImError refusal) => V3Errors.Bare(refusal).Code;
 
     public override ValueTask DisposeAsync() => _client?.DisposeAsync() ?? default;
 

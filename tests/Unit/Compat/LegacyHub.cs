@@ -64,7 +64,9 @@ internal sealed class LegacyHub(LegacyHub.Calls calls) : Hub
         new() { ContentType = 114, QuoteElem = new QuoteElem { Text = text, QuoteMessage = message } };
 
     public MsgStruct CreateTextAtMessage(
-        string text, IReadOnlyList<string>? userIDs, IReadOnlyList<AtInfo>? atUsersInfo, MsgStruct? message) => new()
+        string text, IReadOnlyList<string>? userIDs, IReadOnlyList<AtInfo>? atUsersInfo, MsgStruct? message) => text.Length == 0
+        ? throw new HubException("10005 text can not be empty")
+        : new()
         {
             ContentType = 106,
             AtTextElem = new AtTextElem { Text = text, AtUserList = userIDs, AtUsersInfo = atUsersInfo, QuoteMessage = message },
@@ -84,7 +86,8 @@ internal sealed class LegacyHub(LegacyHub.Calls calls) : Hub
     public IReadOnlyList<LocalConversation> GetMultipleConversation(IReadOnlyList<string> conversationIDs)
     {
         calls.Seen.Enqueue($"GetMultipleConversation {string.Join(' ', conversationIDs)}");
-        return [];
+        return [.. conversationIDs.Where(id => id.EndsWith("known", StringComparison.Ordinal))
+            .Select(id => new LocalConversation { ConversationID = id, LatestMsgSendTime = 1, ShowName = "known" })];
     }
 
     public int GetTotalUnreadMsgCount() => 7;
@@ -93,6 +96,20 @@ internal sealed class LegacyHub(LegacyHub.Calls calls) : Hub
         [.. userIDs.Select(id => new PublicUser { UserID = id, Nickname = $"n{id}" })];
 
     public void MarkConversationMessageAsRead(string conversationID) => calls.Seen.Enqueue($"Mark {conversationID}");
+
+    public void MarkUnreadConversationAsRead(string conversationID)
+    {
+        if (conversationID == "si_read")
+            throw new HubException("10303 unread count has zero");
+        calls.Seen.Enqueue($"Mark {conversationID}");
+    }
+
+    public void QuitGroup(string groupID)
+    {
+        if (groupID == "no")
+            throw new HubException("1004 RecordNotFoundError");
+        calls.Seen.Enqueue($"QuitGroup {groupID}");
+    }
 
     public void MarkMessagesAsReadByMsgID(string conversationID, IReadOnlyList<string> clientMsgIDs) =>
         calls.Seen.Enqueue($"Mark {conversationID} {string.Join(' ', clientMsgIDs)}");
@@ -162,12 +179,19 @@ internal sealed class LegacyHub(LegacyHub.Calls calls) : Hub
         string groupID, int offset, int count, long joinTimeBegin, long joinTimeEnd, IReadOnlyList<string> filterUserIDs) =>
         [new() { UserID = $"{joinTimeBegin} {joinTimeEnd} {string.Join(' ', filterUserIDs)}", RoleLevel = 20 }];
 
-    public IReadOnlyList<LocalFriend> GetFriendList(bool filterBlack) => [Friend];
+    public IReadOnlyList<FullUserInfoWithCache> GetFriendListWithBlackInfo(bool filterBlack) =>
+        [new() { FriendInfo = Friend }, new() { FriendInfo = Friend with { UserID = "blocked" }, BlackInfo = Blocked }];
+
+    public IReadOnlyList<FullUserInfoWithCache> GetSpecifiedFriendsWithBlackInfo(
+        IReadOnlyList<string> userIDs, bool filterBlack) =>
+        [.. userIDs.Select(id => new FullUserInfoWithCache { FriendInfo = Friend with { UserID = id } })];
 
     public IReadOnlyList<LocalBlack> GetBlackList() => [Blocked];
 
     public IReadOnlyList<SearchFriendItem> SearchFriends(SearchFriendsParam param) =>
-        [new SearchFriendItem { UserID = $"{param.KeywordList?[0]} {param.IsSearchRemark}", Relationship = 1 }];
+        param.KeywordList is not [{ } keyword, ..]
+            ? throw new HubException("10002 Invalid input arguments keyword is null or search field all false")
+            : [new SearchFriendItem { UserID = $"{keyword} {param.IsSearchRemark}", Relationship = 1 }];
 
     public void AddFriend(ApplyToAddFriendReq req) => calls.Seen.Enqueue($"AddFriend {req.ToUserID} {req.ReqMsg}");
 

@@ -72,6 +72,11 @@ public sealed class V2DialectTests(LegacyHost host) : IClassFixture<LegacyHost>
         Assert.Equal(803, (await client.CallV2Async("ruth", "AddFriend", "no JSON")).ErrCode);
         Assert.Equal(803, (await client.CallV2Async("ruth", "SetFriendRemark", "[]")).ErrCode);
         Assert.Equal(1001, (await client.CallV2Async("ruth", "SearchFriends", "{}")).ErrCode);
+        var blocked = (await client.CallV2Async("ruth", "GetFriendList")).Parse()[1];
+        Assert.Equal("blocked", blocked.GetProperty("blackInfo").GetProperty("userID").GetString());
+        Assert.Equal(JsonValueKind.Null, friend.GetProperty("blackInfo").ValueKind);
+        Assert.Equal("x", (await client.CallV2Async("ruth", "GetDesignatedFriendsInfo", "[\"x\"]")).Parse()[0]
+            .GetProperty("friendInfo").GetProperty("userID").GetString());
     }
 
     [Fact]

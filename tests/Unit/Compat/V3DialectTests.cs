@@ -193,6 +193,11 @@ public sealed class V3DialectTests(LegacyHost host) : IClassFixture<LegacyHost>
         var friend = (await client.CallV3Async("GetFriendList")).Parse()[0];
         Assert.Equal(JsonValueKind.Null, friend.GetProperty("publicInfo").ValueKind);
         Assert.Equal("dear", friend.GetProperty("friendInfo").GetProperty("remark").GetString());
+        Assert.Equal(JsonValueKind.Null, friend.GetProperty("blackInfo").ValueKind);
+        var both = (await client.CallV3Async("GetFriendList")).Parse()[1];
+        Assert.Equal("blocked", both.GetProperty("friendInfo").GetProperty("userID").GetString());
+        Assert.Equal("blocked", both.GetProperty("blackInfo").GetProperty("userID").GetString());
+        Assert.Equal(10005, (await client.CallV3Async("GetFriendList", "x")).ErrCode);
         var blocked = (await client.CallV3Async("GetBlackList")).Parse()[0];
         Assert.Equal("blocked", blocked.GetProperty("userID").GetString());
         Assert.False(blocked.TryGetProperty("blockUserID", out _));

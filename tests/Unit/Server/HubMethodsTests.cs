@@ -7,9 +7,10 @@ namespace OpenIM.SignalR.Unit.Server;
 
 public sealed class HubMethodsTests
 {
-    /// <summary>What the hub has beside the SDK's functions, and what version 2 has in another form.</summary>
+    /// <summary>What the hub has beside the SDK's functions, and what older versions have in another form.</summary>
     private static readonly string[] Additional = ["Resume", "GetLoginUser", "SetConversationsRecvMessageOpt",
-        "DeleteConversationMsgFromLocal"];
+        "DeleteConversationMsgFromLocal", "GetFriendListWithBlackInfo", "GetFriendListPageWithBlackInfo",
+        "GetSpecifiedFriendsWithBlackInfo", "MarkUnreadConversationAsRead"];
 
     public static TheoryData<string> OnHub => [.. FunctionCatalogue.All.Where(f => f.IsOnHub).Select(f => f.Name)];
 

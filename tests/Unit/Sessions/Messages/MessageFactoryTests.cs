@@ -37,7 +37,7 @@ public sealed class MessageFactoryTests
         Assert.True(MessageFactory.AtText(Ann, "hi", ten, null, null).IsOk);
         Assert.Equal(
             ErrorCode.Arguments, MessageFactory.AtText(Ann, "hi", [.. ten, "one more"], null, null).Error!.Code);
-        Assert.Equal(ErrorCode.Arguments, MessageFactory.AtText(Ann, "", ten, null, null).Error!.Code);
+        Assert.Equal(ErrorCode.Unknown, MessageFactory.AtText(Ann, "", ten, null, null).Error!.Code);
     }
 
     [Fact]
