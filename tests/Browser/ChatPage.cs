@@ -100,6 +100,34 @@ internal sealed class ChatPage : IAsyncDisposable
     public Task GoToAsync(string part) => Page.GetByRole(AriaRole.Navigation, new() { Name = "Main" })
         .GetByRole(AriaRole.Link, new() { Name = part }).ClickAsync();
 
+    public ILocator Contacts => Page.GetByRole(AriaRole.Navigation, new() { Name = "Contacts" });
+
+    /// <summary>A friend's row among the contacts.</summary>
+    public ILocator Friend(string name) => Contacts.Locator("a.row-link").Filter(new() { HasText = name });
+
+    /// <summary>The count at one of the parts of the page.</summary>
+    public ILocator Badge(string part) => Page.GetByRole(AriaRole.Navigation, new() { Name = "Main" })
+        .GetByRole(AriaRole.Link, new() { Name = part }).Locator(".van-badge");
+
+    /// <summary>Opens what stands above the friends: requests, groups, the blacklist.</summary>
+    public Task OpenEntryAsync(string name) => Contacts.GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
+
+    /// <summary>Goes where a link or the history leads: the part of the address behind the number sign.</summary>
+    public Task OpenAsync(string path) => Page.EvaluateAsync("path => location.hash = '/' + path", path);
+
+    /// <summary>Presses a button, or a row that is one.</summary>
+    public Task PressAsync(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true })
+        .Or(Page.Locator(".van-cell[role=button]").Filter(new() { Has = Page.GetByText(name, new() { Exact = true }) }))
+        .Locator("visible=true").ClickAsync();
+
+    /// <summary>Switches a setting and waits until it is so.</summary>
+    public async Task SwitchAsync(string name, bool on)
+    {
+        var setting = Page.GetByRole(AriaRole.Switch, new() { Name = name, Exact = true });
+        await setting.ClickAsync();
+        await Assertions.Expect(setting).ToBeCheckedAsync(new() { Checked = on });
+    }
+
     public async Task SendAsync(string text)
     {
         await Input.FillAsync(text);

@@ -24,13 +24,17 @@ public sealed class SandboxAccounts : IDisposable
     }
 
     /// <summary>Registers a user nobody else has. Returns its id.</summary>
-    public async Task<string> RegisterAsync(string namePrefix, CancellationToken cancellationToken)
+    public async Task<string> RegisterAsync(string namePrefix, CancellationToken cancellationToken, string? nickname = null)
     {
         var userId = $"{namePrefix}_{Guid.NewGuid():N}"[..(namePrefix.Length + 9)];
-        await PostAsync(
-            "/user/user_register", new { users = new[] { new { userID = userId, nickname = userId, faceURL = "" } } }, cancellationToken);
+        var user = new { userID = userId, nickname = nickname ?? userId, faceURL = "" };
+        await PostAsync("/user/user_register", new { users = new[] { user } }, cancellationToken);
         return userId;
     }
+
+    /// <summary>Makes users friends of another, without asking them.</summary>
+    public Task BefriendAsync(string userId, IReadOnlyList<string> friendUserIds, CancellationToken cancellationToken) =>
+        PostAsync("/friend/import_friend", new { ownerUserID = userId, friendUserIDs = friendUserIds }, cancellationToken);
 
     /// <summary>A token for a user on a platform.</summary>
     public async Task<string> TokenAsync(string userId, CancellationToken cancellationToken, int platformId = Web)

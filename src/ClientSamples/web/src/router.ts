@@ -8,6 +8,13 @@ import FriendRequests from './contacts/FriendRequests.vue';
 import UserPage from './contacts/UserPage.vue';
 import ChatPage from './conversations/ChatPage.vue';
 import ConversationList from './conversations/ConversationList.vue';
+import CreateGroup from './groups/CreateGroup.vue';
+import GroupMembers from './groups/GroupMembers.vue';
+import GroupRequests from './groups/GroupRequests.vue';
+import InviteMembers from './groups/InviteMembers.vue';
+import JoinGroup from './groups/JoinGroup.vue';
+import MemberPage from './groups/MemberPage.vue';
+import MyGroups from './groups/MyGroups.vue';
 import EmptyPane from './layout/EmptyPane.vue';
 import MePage from './settings/MePage.vue';
 
@@ -33,12 +40,21 @@ const routes: RouteRecordRaw[] = [
     meta: { tab: 'chats', hasPane: true },
     components: { list: ConversationList, default: ChatPage },
     props: { default: true },
-    children: [{ path: 'info', name: 'chat-info', component: ChatInfo }],
+    children: [
+      { path: 'info', name: 'chat-info', component: ChatInfo },
+      { path: 'info/members', name: 'members', component: GroupMembers },
+      { path: 'info/members/:userID', name: 'member', component: MemberPage, props: true },
+      { path: 'info/invite', name: 'invite', component: InviteMembers },
+    ],
   },
   { path: '/contacts', name: 'contacts', meta: { tab: 'contacts' }, components: { list: ContactList, default: EmptyPane } },
   besideContacts('/contacts/add', 'add-friend', AddFriend),
   besideContacts('/contacts/requests', 'friend-requests', FriendRequests),
   besideContacts('/contacts/blacklist', 'blacklist', Blacklist),
+  besideContacts('/contacts/groups', 'my-groups', MyGroups),
+  besideContacts('/contacts/group-requests', 'group-requests', GroupRequests),
+  besideContacts('/contacts/new-group', 'new-group', CreateGroup),
+  besideContacts('/contacts/join-group', 'join-group', JoinGroup),
   besideContacts('/contacts/u/:userID', 'user', UserPage),
   { path: '/me', name: 'me', meta: { tab: 'me', hasPane: true }, component: MePage },
   { path: '/:unknown(.*)*', redirect: '/' },
