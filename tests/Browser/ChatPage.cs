@@ -120,6 +120,29 @@ internal sealed class ChatPage : IAsyncDisposable
         .Or(Page.Locator(".van-cell[role=button]").Filter(new() { Has = Page.GetByText(name, new() { Exact = true }) }))
         .Locator("visible=true").ClickAsync();
 
+    /// <summary>A row of settings: what it is called and what it says.</summary>
+    public ILocator Row(string title) =>
+        Page.Locator(".van-cell").Filter(new() { Has = Page.GetByText(title, new() { Exact = true }) });
+
+    /// <summary>Opens what there is to say about the open chat.</summary>
+    public Task OpenInfoAsync() => Page.GetByRole(AriaRole.Link, new() { Name = "Chat info" }).ClickAsync();
+
+    /// <summary>A friend to choose.</summary>
+    public ILocator Choice(string name) => Page.GetByRole(AriaRole.Checkbox, new() { Name = name });
+
+    /// <summary>A row of a group's members.</summary>
+    public ILocator Member(string name) =>
+        Page.GetByRole(AriaRole.List, new() { Name = "Members" }).GetByRole(AriaRole.Link).Filter(new() { HasText = name });
+
+    /// <summary>Changes a text among the settings.</summary>
+    public async Task EditAsync(string title, string text)
+    {
+        await Row(title).ClickAsync();
+        await Page.GetByRole(AriaRole.Textbox, new() { Name = title }).FillAsync(text);
+        await PressAsync("Save");
+        await Assertions.Expect(Row(title)).ToContainTextAsync(text);
+    }
+
     /// <summary>Switches a setting and waits until it is so.</summary>
     public async Task SwitchAsync(string name, bool on)
     {
