@@ -33,7 +33,7 @@ internal static class Recordings
             [
                 "session", "create-message", "send-single", "history", "read", "friend-request", "friends",
                 "user-status", "group-create", "group-join", "group-members", "send-group",
-                "revoke", "local-messages", "online-only", "wrong-arguments",
+                "revoke", "local-messages", "online-only", "wrong-arguments", "conversation-list", "offline",
             ],
             ["json", "messagepack"]);
 

@@ -29,4 +29,7 @@ internal sealed class ClientSession(TokenIdentity identity, ISessionGrain grain)
 
     /// <summary>Whether Login has succeeded and Logout not been called.</summary>
     public bool LoggedIn { get; set; }
+
+    /// <summary>Whether Login has ever succeeded: the client has what it was told then.</summary>
+    public bool WasLoggedIn { get; set; }
 }

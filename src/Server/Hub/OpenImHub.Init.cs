@@ -25,7 +25,9 @@ internal sealed partial class OpenImHub
             foreach (var missed in await Answer(client.Grain.GetMissed()))
                 await context.Clients.Client(Context.ConnectionId).SendCoreAsync(missed.Name, missed.ArgumentsWithCursor(), Aborted);
         await Groups.AddToGroupAsync(Context.ConnectionId, client.Key, Aborted);
-        var login = await client.Grain.Login(token, Context.ConnectionId, Aborted);
+        // A client without cursors belongs to a gateway that kept what it had been told for it.
+        var isReturn = client.WasLoggedIn || IsLegacyClient;
+        var login = await client.Grain.Login(token, Context.ConnectionId, isReturn, Aborted);
         if (Aborted.IsCancellationRequested)
         {
             // The connection was lost meanwhile: its Detach may have been handled before it was attached.
@@ -39,7 +41,7 @@ internal sealed partial class OpenImHub
             throw Refused(login.Error);
         }
         client.Identity = identity;
-        client.LoggedIn = true;
+        client.LoggedIn = client.WasLoggedIn = true;
     }
 
     public async Task Logout()

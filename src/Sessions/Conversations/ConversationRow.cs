@@ -59,8 +59,8 @@ internal sealed class ConversationRow(string conversationID, int type, string so
 
     /// <summary>
     /// Whether the server's zeros go on standing for the defaults as long as nothing else differs: of a row that came
-    /// with the login, or that was made for a client to look at. One that was made by a message shows the zeros from
-    /// the first sync on, as the original's rows do.
+    /// with a new device's login, or that was made for a client to look at. One that was made by a message shows the
+    /// zeros from the first sync on, as the original's rows do.
     /// </summary>
     public bool KeepsDefaults { get; set; }
 
@@ -88,9 +88,24 @@ internal sealed class ConversationRow(string conversationID, int type, string so
     /// <summary>Where the row stands in the list, pinned ones apart: by its latest message or its draft.</summary>
     public long ListTime => Math.Max(LatestMsgSendTime, Kept?.DraftTextTime ?? 0);
 
-    /// <summary>Takes over what the server says of a row that is new here: its zeros stand for the defaults.</summary>
-    public void LoadSettings(Wire.Conversation settings) =>
-        Settings = ConversationSettings.Of(settings).WithDefaults();
+    /// <summary>Takes over what the server says of a row that is new here.</summary>
+    /// <param name="settings">The server's row.</param>
+    /// <param name="withDefaults">Whether its zeros stand for the defaults.</param>
+    public void LoadSettings(Wire.Conversation settings, bool withDefaults)
+    {
+        var loaded = ConversationSettings.Of(settings);
+        Settings = withDefaults ? loaded.WithDefaults() : loaded;
+    }
+
+    /// <summary>A new device that reads the row now shows the defaults where the server has zeros.</summary>
+    public void ShowDefaults()
+    {
+        KeepsDefaults = true;
+        Settings = Settings.WithDefaults();
+    }
+
+    /// <summary>The server has changed the row, if only in what clients do not see.</summary>
+    public void Touch() => KeepsDefaults = false;
 
     /// <summary>
     /// Takes over what the server says of the row. False when clients see nothing of the difference, if there is one.

@@ -1,3 +1,7 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Wire = OpenIM.SignalR.Upstream.Wire;
 
 namespace OpenIM.SignalR.Sessions;
@@ -67,13 +71,18 @@ internal sealed record ConversationSettings
     }
 
     /// <summary>The same with the defaults where the server has zeros.</summary>
-    public ConversationSettings WithDefaults() => ReferenceEquals(this, Untouched)
-        ? Default
-        : this with
-        {
-            BurnDuration = BurnDuration == 0 ? DefaultBurnDuration : BurnDuration,
-            MsgDestructTime = MsgDestructTime == 0 ? DefaultMsgDestructTime : MsgDestructTime,
-        };
+    public ConversationSettings WithDefaults()
+    {
+        if (ReferenceEquals(this, Untouched))
+            return Default;
+        return BurnDuration != 0 && MsgDestructTime != 0
+            ? this
+            : this with
+            {
+                BurnDuration = BurnDuration == 0 ? DefaultBurnDuration : BurnDuration,
+                MsgDestructTime = MsgDestructTime == 0 ? DefaultMsgDestructTime : MsgDestructTime,
+            };
+    }
 
     /// <summary>What it becomes when the server takes <paramref name="request"/>.</summary>
     public ConversationSettings With(Contracts.ConversationReq request) => this with
@@ -88,6 +97,18 @@ internal sealed record ConversationSettings
         AttachedInfo = request.AttachedInfo ?? AttachedInfo,
         Ex = request.Ex ?? Ex,
     };
+
+    /// <summary>The same for the same settings, also in another process; 0 for the defaults.</summary>
+    public long Digest()
+    {
+        if (this == Default)
+            return 0;
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{RecvMsgOpt} {GroupAtType} {IsPinned} {IsPrivateChat} {BurnDuration} {MsgDestructTime} {IsMsgDestruct} "
+            + $"{MinSeq} {MaxSeq} {AttachedInfo} {Ex}");
+        return BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
 
     /// <summary>Whether clients see the same.</summary>
     public bool LooksLike(ConversationSettings other) => this == other with { MinSeq = MinSeq, MaxSeq = MaxSeq };

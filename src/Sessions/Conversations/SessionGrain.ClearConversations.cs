@@ -27,6 +27,7 @@ internal sealed partial class SessionGrain
             return error;
         if (_conversations.Find(conversationID) is not { } row)
             return Errors.RecordNotFound(conversationID);
+        using var turn = await SettingsTurn(cancellationToken);
         if (row.IsOwned && await ClearOnServer(row, tellOwnDevices, cancellationToken) is { } failure)
             return failure;
         TellCleared([row], hide);

@@ -26,7 +26,9 @@ internal sealed partial class SessionGrain
                 if (_conversations.Find(loaded.Conversation.ConversationID) is not null)
                     continue;
                 var row = await RowOf(loaded, cancellationToken);
-                row.KeepsDefaults = isLogin;
+                row.KeepsDefaults = isLogin && ShowsDefaults(loaded.Conversation);
+                // What is new since the last login was listed by its sync of settings, which made zeros of the defaults.
+                row.LoadSettings(loaded.Conversation, withDefaults: row.KeepsDefaults || !isLogin);
                 // It is in the list that clients ask for; a message that the sync pulls changes it.
                 row.IsAnnounced = isLogin;
                 // A function that looks at the conversation may have made it meanwhile.
@@ -60,7 +62,6 @@ internal sealed partial class SessionGrain
             HasReadSeq = loaded.ReadSeq,
             Unread = ConversationRow.UnreadOf(loaded.MaxSeq, loaded.ReadSeq),
         };
-        row.LoadSettings(settings);
         if (user is not null)
         {
             var name = loaded.Friend is { Remark.Length: > 0 } friend ? friend.Remark : user.Nickname;

@@ -19,8 +19,8 @@ internal sealed partial class SessionGrain
 {
     private (string ID, ulong Number) _settingsVersion = ("", 0);
 
-    /// <summary>The last sync of settings that was asked for; the next one begins after it.</summary>
-    private Task _settingsSync = Task.CompletedTask;
+    /// <summary>The last turn that was asked for; the next one begins after it.</summary>
+    private Task _settingsTurn = Task.CompletedTask;
 
     public async Task<Result> SetConversation(
         string conversationID, ConversationReq request, CancellationToken cancellationToken)
@@ -93,22 +93,45 @@ internal sealed partial class SessionGrain
         },
     };
 
+    /// <summary>The server says which rows it has changed, before it is asked how.</summary>
+    private void TouchChanged(MsgData notification)
+    {
+        if (NotificationContent.Read<ConversationUpdateTips>(notification) is not { } tips)
+            return;
+        foreach (var conversationID in tips.ConversationIDList)
+            _conversations.Find(conversationID)?.Touch();
+    }
+
     /// <summary>Tells what has changed since the last time. One after another, since each begins at the last one's
     /// version.</summary>
     private async Task SyncSettings(CancellationToken life)
     {
-        var before = _settingsSync;
-        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _settingsSync = done.Task;
-        try
-        {
-            await before;
+        using var turn = await SettingsTurn(life);
+        if (!life.IsCancellationRequested)
             await TellChangedSettings(life);
-        }
-        finally
-        {
-            done.SetResult();
-        }
+    }
+
+    /// <summary>
+    /// Until it is disposed no settings are told. A function whose notification may come before its answer takes a turn,
+    /// so that clients see what it did before what that changed.
+    /// </summary>
+    private async Task<IDisposable> SettingsTurn(CancellationToken cancellationToken)
+    {
+        var before = _settingsTurn;
+        var turn = new Turn();
+        _settingsTurn = turn.End;
+        await before.WaitAsync(cancellationToken).ConfigureAwait(
+            ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        return turn;
+    }
+
+    private sealed class Turn : IDisposable
+    {
+        private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task End => _end.Task;
+
+        public void Dispose() => _end.TrySetResult();
     }
 
     private async Task TellChangedSettings(CancellationToken life)

@@ -22,8 +22,8 @@ internal sealed partial class SessionGrain
     private async Task<OpenImError?> SyncConversations(
         MapField<string, Seqs> seqs, bool isLogin, CancellationToken life)
     {
-        if (isLogin)
-            ForgetWhatWasTold();
+        if (isLogin && _isNewDevice)
+            ForgetPast();
         var changed = new List<ConversationRow>();
         var unknown = new List<string>();
         foreach (var (conversationID, position) in seqs)
@@ -71,14 +71,5 @@ internal sealed partial class SessionGrain
         await LoadLatest(unread, life);
         TellConversations(unread);
         TellTotalUnread();
-    }
-
-    /// <summary>A client without a past was told nothing, whatever the session told others before.</summary>
-    private void ForgetWhatWasTold()
-    {
-        foreach (var message in _index.All)
-            message.IsTold = false;
-        foreach (var row in _conversations.All)
-            row.KeepsDefaults = true;
     }
 }

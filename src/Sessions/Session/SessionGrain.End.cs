@@ -35,6 +35,7 @@ internal sealed partial class SessionGrain
     /// </summary>
     private void EndQuietly()
     {
+        KeepPast();
         _status = LoginStatus.LoggedOut;
         _token = "";
         _login = null;

@@ -16,7 +16,8 @@ internal sealed partial class SessionGrain
     /// <summary>How many logins wait for the end of a logout; the next session begins in this activation.</summary>
     private int _loginsAfterLogout;
 
-    public async Task<Result> Login(string token, string connectionId, CancellationToken cancellationToken)
+    public async Task<Result> Login(
+        string token, string connectionId, bool isReturn, CancellationToken cancellationToken)
     {
         if (_logout is { } logout)
         {
@@ -29,6 +30,9 @@ internal sealed partial class SessionGrain
                 return Errors.DeadlineExceeded;
         }
         var wasParked = Attach(connectionId);
+        // One that joins others sees what they see.
+        if (wasParked || _status != LoginStatus.LoggedIn)
+            _isNewDevice |= !isReturn;
         switch (_status)
         {
             case LoginStatus.LoggedIn:

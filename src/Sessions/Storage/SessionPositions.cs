@@ -28,4 +28,15 @@ internal sealed class SessionPositions
     /// <summary>How far the member lists of groups were followed, by group id.</summary>
     [Id(4)]
     public Dictionary<string, VersionStamp> GroupMembers { get; set; } = [];
+
+    /// <summary>
+    /// The conversations that were there at the first login and that nothing has changed since, as of the last session's
+    /// end, each with <see cref="ConversationSettings.Digest"/>. Empty while a session lives.
+    /// </summary>
+    [Id(5)]
+    public Dictionary<string, long> Untouched { get; set; } = [];
+
+    /// <summary>What clients were told of messages, as of the last session's end.</summary>
+    [Id(6)]
+    public ToldMessages Told { get; set; } = new();
 }

@@ -102,6 +102,7 @@ internal sealed partial class SessionGrain
         _firstSync?.TrySetResult();
         _firstSync = null;
         _hasSynced = false;
+        _isNewDevice = false;
         _failedSyncs = 0;
         _lateCheck?.Dispose();
         _lateCheck = null;

@@ -128,13 +128,21 @@ internal sealed partial class SessionGrain
         }
     }
 
-    /// <summary>What has happened in a group is told as it came out, everything else as it was said.</summary>
+    /// <summary>
+    /// What has happened in a group, or to settings, is told as it came out, everything else as it was said.
+    /// </summary>
     private async Task NotifyMissed(string conversationID, List<MsgData> notifications, CancellationToken life)
     {
         var tips = new List<GroupTip>();
+        var hasChangedSettings = false;
         foreach (var notification in notifications)
         {
-            if (GroupTip.Read(notification) is { } tip)
+            if (notification.ContentType == ConversationChange)
+            {
+                TouchChanged(notification);
+                hasChangedSettings = true;
+            }
+            else if (GroupTip.Read(notification) is { } tip)
                 tips.Add(tip);
             else
                 await Notify(conversationID, notification, life);
@@ -142,6 +150,8 @@ internal sealed partial class SessionGrain
                 tips.Clear(); // Of whom it consisted does not matter any more.
         }
         await TryNotify(() => TakeMissedGroupTips(tips, life), life);
+        if (hasChangedSettings)
+            await TryNotify(() => SyncSettings(life), life);
     }
 
     private Task Notify(string conversationID, MsgData notification, CancellationToken life) => TryNotify(

@@ -46,6 +46,9 @@ internal sealed partial class SessionGrain
 
     /// <summary>A client has logged in that was told nothing yet.</summary>
     private bool _hasNewClient;
+
+    /// <summary>That client, or one of several, never had anything of this session.</summary>
+    private bool _isNewDevice;
     private IGrainTimer? _lateCheck;
 
     private async Task Sync(SyncKind kind, CancellationToken life)
@@ -70,7 +73,8 @@ internal sealed partial class SessionGrain
             Events.Raise("OnSyncServerFinish", install, ContractsJsonContext.Relaxed.Boolean);
         if (isLogin && error is null)
         {
-            _hasNewClient = false;
+            _hasNewClient = _isNewDevice = false;
+            _positions.State.Untouched = [];
             ShareConversationIDs();
             await TellUnreadAfterLogin(life);
         }

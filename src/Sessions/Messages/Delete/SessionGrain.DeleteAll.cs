@@ -38,6 +38,7 @@ internal sealed partial class SessionGrain
         if (await WhenSynced(cancellationToken) is { } error)
             return error;
         var rows = _conversations.Visible();
+        using var turn = await SettingsTurn(cancellationToken);
         var request = new UserClearAllMsgReq { UserID = Key.UserId };
         var cleared = await Call(_messageApi.UserClearAllMsg, request, cancellationToken);
         if (!cleared.IsOk)

@@ -37,6 +37,7 @@ internal sealed partial class SessionGrain
                     await ReceiveReceipt(row, tips, notification.SendTime, life);
                 return;
             case ConversationChange or PrivateChat:
+                TouchChanged(notification);
                 await SyncSettings(life);
                 return;
             case ClearConversation when NotificationContent.Read<ClearConversationTips>(notification) is { } tips:

@@ -131,7 +131,10 @@ internal sealed partial class SessionGrain
     private IndexedMessage Remember(string conversationID, MsgData message)
     {
         var known = _index.GetOrAdd(conversationID, message.ClientMsgID);
+        var isNew = known.Seq == 0;
         known.Seq = message.Seq;
+        if (isNew)
+            RecallPast(known);
         known.SendTime = message.SendTime;
         known.IsMine = message.SendID == Key.UserId;
         known.IsRead |= message.IsRead;

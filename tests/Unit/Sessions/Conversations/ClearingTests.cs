@@ -25,7 +25,7 @@ public sealed class ClearingTests
         Assert.Equal(("", 0), (await Only(chat)) is var row ? (row.LatestMsg, row.UnreadCount) : default);
 
         await chat.Of("ann").Logout(Cancel);
-        await chat.Of("ann").Login(await chat.Host.Token("ann"), "c2", Cancel);
+        await chat.Of("ann").Login(await chat.Host.Token("ann"), "c2", isReturn: false, Cancel);
         Assert.Equal("", (await Only(chat)).LatestMsg);
         Assert.Empty((await chat.History("ann", AnnAndBen)).MessageList!);
     }
@@ -51,7 +51,7 @@ public sealed class ClearingTests
     {
         await using var chat = await WithOneMessage();
         var phone = chat.Host.Session("ann", Platform.Android);
-        await phone.Login(await chat.Host.Token("ann", Platform.Android), "c2", Cancel);
+        await phone.Login(await chat.Host.Token("ann", Platform.Android), "c2", isReturn: false, Cancel);
         Assert.Single((await phone.GetAllConversationList(Cancel)).Value!);
         await chat.Host.IsOnline("ann");
 

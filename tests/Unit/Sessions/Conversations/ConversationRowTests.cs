@@ -70,7 +70,7 @@ public sealed class ConversationRowTests
     public void The_servers_zeros_stand_for_the_defaults_only_while_the_row_is_new()
     {
         var row = new ConversationRow("c", SessionType.Single, "ben");
-        row.LoadSettings(new Wire.Conversation());
+        row.LoadSettings(new Wire.Conversation(), withDefaults: true);
         Assert.Equal((30, 604_800), (row.Settings.BurnDuration, row.Settings.MsgDestructTime));
 
         Assert.True(row.TakeSettings(new Wire.Conversation()));
@@ -82,7 +82,7 @@ public sealed class ConversationRowTests
     public void In_a_row_that_came_with_the_login_they_stand_for_them_until_something_else_differs()
     {
         var row = new ConversationRow("c", SessionType.Single, "ben") { KeepsDefaults = true };
-        row.LoadSettings(new Wire.Conversation());
+        row.LoadSettings(new Wire.Conversation(), withDefaults: true);
 
         Assert.False(row.TakeSettings(new Wire.Conversation()));
         Assert.Equal(30, row.Settings.BurnDuration);

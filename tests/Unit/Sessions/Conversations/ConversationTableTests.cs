@@ -10,7 +10,7 @@ public sealed class ConversationTableTests
         string id, long sendTime, int unread = 0, bool pinned = false, int recvMsgOpt = 0, long seq = 1)
     {
         var row = new ConversationRow(id, SessionType.Single, id) { Unread = unread };
-        row.LoadSettings(new Wire.Conversation { IsPinned = pinned, RecvMsgOpt = recvMsgOpt });
+        row.LoadSettings(new Wire.Conversation { IsPinned = pinned, RecvMsgOpt = recvMsgOpt }, withDefaults: true);
         if (sendTime > 0)
             row.TakeReceived(new MsgStruct { ClientMsgID = id, SendTime = sendTime, Seq = seq });
         return row;

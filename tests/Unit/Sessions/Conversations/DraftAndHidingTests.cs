@@ -126,7 +126,7 @@ public sealed class DraftAndHidingTests
 
     private static async Task LogIn(Chat chat)
     {
-        Assert.Equal(Result.Ok, await chat.Of("ann").Login(await chat.Host.Token("ann"), "c2", Cancel));
+        Assert.Equal(Result.Ok, await chat.Of("ann").Login(await chat.Host.Token("ann"), "c2", isReturn: false, Cancel));
         await chat.Host.IsOnline("ann");
     }
 }

@@ -83,7 +83,7 @@ public sealed class FriendTests
     {
         await using var chat = await WithFriends("ben");
         var phone = chat.Host.Session("ann", Platform.Android);
-        await phone.Login(await chat.Host.Token("ann", Platform.Android), "c2", Cancel);
+        await phone.Login(await chat.Host.Token("ann", Platform.Android), "c2", isReturn: false, Cancel);
 
         await phone.UpdateFriends(new() { FriendUserIDs = ["ben"], Remark = "Benny" }, Cancel);
         Assert.Contains(
@@ -110,7 +110,7 @@ public sealed class FriendTests
         await chat.Host.Post("/friend/import_friend", new { ownerUserID = "ann", friendUserIDs = new[] { "cid" } });
         await chat.Host.Post("/friend/delete_friend", new { ownerUserID = "ann", friendUserID = "ben" });
 
-        await chat.Of("ann").Login(await chat.Host.Token("ann"), "c1", Cancel);
+        await chat.Of("ann").Login(await chat.Host.Token("ann"), "c1", isReturn: false, Cancel);
 
         await SessionHost.Until(() => Task.FromResult(
             Count(chat, "ann", "OnFriendDeleted") > 0 && Count(chat, "ann", "OnFriendAdded") > 1));

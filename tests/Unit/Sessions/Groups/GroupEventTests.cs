@@ -188,7 +188,7 @@ public sealed class GroupEventTests
     }
 
     private static async Task LogInAgain(Chat chat, string userID) => Assert.Equal(
-        Result.Ok, await chat.Of(userID).Login(await chat.Host.Token(userID), "c2", Cancel));
+        Result.Ok, await chat.Of(userID).Login(await chat.Host.Token(userID), "c2", isReturn: false, Cancel));
 
     private static async Task Changed(Chat chat, GroupInfo group, string name)
     {

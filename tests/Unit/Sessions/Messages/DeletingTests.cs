@@ -33,7 +33,7 @@ public sealed class DeletingTests
         await Shows(chat, "one", unread: 1);
 
         await chat.Of("ann").Logout(Cancel);
-        await chat.Of("ann").Login(await chat.Host.Token("ann"), "c2", Cancel);
+        await chat.Of("ann").Login(await chat.Host.Token("ann"), "c2", isReturn: false, Cancel);
         Assert.Equal(["one"], await TextsOf(chat, "ann"));
         Assert.Equal("one", Latest(await Only(chat)).TextElem?.Content);
         Assert.Equal(["one", "two"], await TextsOf(chat, "ben"));
@@ -45,7 +45,7 @@ public sealed class DeletingTests
     {
         await using var chat = await WithTwoFromBen();
         var phone = chat.Host.Session("ann", Platform.Android);
-        await phone.Login(await chat.Host.Token("ann", Platform.Android), "c2", Cancel);
+        await phone.Login(await chat.Host.Token("ann", Platform.Android), "c2", isReturn: false, Cancel);
         var messages = (await chat.History("ann", AnnAndBen)).MessageList!;
 
         await Delete(chat, "ann", messages[0].ClientMsgID!, onServer: false);
@@ -72,7 +72,7 @@ public sealed class DeletingTests
         Assert.Equal(["three"], await TextsOf(chat, "ann"));
 
         await chat.Of("ann").Logout(Cancel);
-        await chat.Of("ann").Login(await chat.Host.Token("ann"), "c2", Cancel);
+        await chat.Of("ann").Login(await chat.Host.Token("ann"), "c2", isReturn: false, Cancel);
         Assert.Equal(["three"], await TextsOf(chat, "ann"));
     }
 
@@ -87,7 +87,7 @@ public sealed class DeletingTests
         Assert.Equal(0, (await chat.Of("ann").GetTotalUnreadMsgCount(Cancel)).Value);
         Assert.Equal(["one", "two"], await TextsOf(chat, "ben"));
         var phone = chat.Host.Session("ann", Platform.Android);
-        await phone.Login(await chat.Host.Token("ann", Platform.Android), "c2", Cancel);
+        await phone.Login(await chat.Host.Token("ann", Platform.Android), "c2", isReturn: false, Cancel);
         Assert.Empty(await HistoryOf(phone));
     }
 

@@ -80,7 +80,7 @@ public sealed class FindingTests
         await chat.Told("ann", "OnTotalUnreadMessageCountChanged(7)");
         var start = (await chat.History("ann", AnnAndBen)).MessageList![3];
         await chat.Of("ann").Logout(Cancel);
-        await chat.Of("ann").Login(await chat.Host.Token("ann"), "c2", Cancel);
+        await chat.Of("ann").Login(await chat.Host.Token("ann"), "c2", isReturn: false, Cancel);
 
         var around = await chat.Of("ann").FetchSurroundingMessages(
             new() { StartMessage = start, Before = 2, After = 1 }, Cancel);

@@ -25,7 +25,7 @@ public sealed class LocalMessagesTests
         Assert.Equal(["one", "two"], await TextsOf(chat, "ben"));
 
         await chat.Of("ann").Logout(Cancel);
-        await chat.Of("ann").Login(await chat.Host.Token("ann"), "c2", Cancel);
+        await chat.Of("ann").Login(await chat.Host.Token("ann"), "c2", isReturn: false, Cancel);
         Assert.Equal(["one", "here", "two"], await TextsOf(chat, "ann"));
         Assert.Equal(["one"], await PageAt(chat, inserted.ClientMsgID!, reverse: false));
         Assert.Equal(["two"], await PageAt(chat, inserted.ClientMsgID!, reverse: true));
@@ -68,7 +68,7 @@ public sealed class LocalMessagesTests
 
         Assert.Equal("mine", chat.LatestMessagesToldTo("ann").Last().LocalEx);
         await chat.Of("ann").Logout(Cancel);
-        await chat.Of("ann").Login(await chat.Host.Token("ann"), "c2", Cancel);
+        await chat.Of("ann").Login(await chat.Host.Token("ann"), "c2", isReturn: false, Cancel);
         Assert.Equal("mine", (await chat.History("ann", AnnAndBen)).MessageList![0].LocalEx);
         Assert.Null((await chat.History("ben", AnnAndBen)).MessageList![0].LocalEx);
         var row = Assert.Single((await chat.Of("ann").GetAllConversationList(Cancel)).Value!);

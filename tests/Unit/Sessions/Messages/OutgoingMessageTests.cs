@@ -49,7 +49,7 @@ public sealed class OutgoingMessageTests
     public void A_private_chat_attaches_its_own_settings_and_nobody_attaches_what_others_reading_left()
     {
         var row = new ConversationRow("si_ann_ben", SessionType.Single, "ben");
-        row.LoadSettings(new Wire.Conversation { IsPrivateChat = true, BurnDuration = 10 });
+        row.LoadSettings(new Wire.Conversation { IsPrivateChat = true, BurnDuration = 10 }, withDefaults: true);
 
         Assert.Equal(
             new AttachedInfoElem { IsPrivateChat = true, BurnDuration = 10 },

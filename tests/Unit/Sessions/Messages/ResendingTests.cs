@@ -19,7 +19,7 @@ public sealed class ResendingTests
         Assert.True((await chat.Send("ann", message, "ben")).IsOk);
         await chat.Told("ben", "OnTotalUnreadMessageCountChanged(1)");
         await chat.Of("ann").Logout(Cancel);
-        await chat.Of("ann").Login(await chat.Host.Token("ann"), "c2", Cancel);
+        await chat.Of("ann").Login(await chat.Host.Token("ann"), "c2", isReturn: false, Cancel);
 
         var again = await chat.Send("ann", message, "ben");
 
@@ -34,7 +34,7 @@ public sealed class ResendingTests
         await chat.Send("ann", "first", "ben");
         var message = await chat.Text("ann", "second");
         await chat.Of("ann").Logout(Cancel);
-        await chat.Of("ann").Login(await chat.Host.Token("ann"), "c2", Cancel);
+        await chat.Of("ann").Login(await chat.Host.Token("ann"), "c2", isReturn: false, Cancel);
 
         Assert.True((await chat.Send("ann", message, "ben")).IsOk);
 
@@ -55,7 +55,7 @@ public sealed class ResendingTests
         Assert.False((await chat.Send("ann", message, "ben")).IsOk);
         chat.Host.Network.Restore();
         await chat.Of("ann").Logout(Cancel);
-        await chat.Of("ann").Login(await chat.Host.Token("ann"), "c2", Cancel);
+        await chat.Of("ann").Login(await chat.Host.Token("ann"), "c2", isReturn: false, Cancel);
 
         var kept = (await chat.History("ann", AnnAndBen)).MessageList![^1];
         Assert.Equal((message.ClientMsgID, MessageStatus.Failed), (kept.ClientMsgID, kept.Status));

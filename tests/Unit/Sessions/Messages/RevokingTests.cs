@@ -94,7 +94,7 @@ public sealed class RevokingTests
         await chat.Of("ben").Logout(Cancel);
 
         await chat.Of("ann").RevokeMessage(AnnAndBen, sent.ClientMsgID!, Cancel);
-        await chat.Of("ben").Login(await chat.Host.Token("ben"), "c2", Cancel);
+        await chat.Of("ben").Login(await chat.Host.Token("ben"), "c2", isReturn: false, Cancel);
 
         Assert.Equal(sent.ClientMsgID, RevokedIn((await chat.Told("ben", "OnNewRecvMessageRevoked"))[^1]).ClientMsgID);
     }

@@ -13,7 +13,7 @@ public sealed class LoginTests
         await using var host = await SessionHost.StartAsync();
         await host.Register("ann");
 
-        var login = await host.Session("ann").Login(await host.Token("ann"), "c1", Cancel);
+        var login = await host.Session("ann").Login(await host.Token("ann"), "c1", isReturn: false, Cancel);
 
         Assert.Equal(Result.Ok, login);
         Assert.Equal(
@@ -34,7 +34,7 @@ public sealed class LoginTests
 
         Assert.Equal(Result.Ok, await session.Logout(Cancel));
         Assert.Equal(1, (await session.GetLoginStatus()).Value);
-        Assert.Equal(Result.Ok, await session.Login(await host.Token("ann"), "c2", Cancel));
+        Assert.Equal(Result.Ok, await session.Login(await host.Token("ann"), "c2", isReturn: false, Cancel));
 
         Assert.Equal(
             ["OnConnecting()", "OnConnectSuccess()", "OnSyncServerStart(false)", "OnSyncServerFinish(false)"],
@@ -48,7 +48,7 @@ public sealed class LoginTests
         var session = await host.LoggedIn("ann");
         var before = host.Sink.Events.Count;
 
-        Assert.Equal(Result.Ok, await session.Login(await host.Token("ann"), "c2", Cancel));
+        Assert.Equal(Result.Ok, await session.Login(await host.Token("ann"), "c2", isReturn: false, Cancel));
 
         Assert.Equal(before, host.Sink.Events.Count);
     }
@@ -61,7 +61,7 @@ public sealed class LoginTests
         var token = await host.Token("ann");
         var session = host.Session("ann");
 
-        var logins = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => session.Login(token, $"c{i}", Cancel)));
+        var logins = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => session.Login(token, $"c{i}", isReturn: false, Cancel)));
 
         Assert.All(logins, login => Assert.Equal(Result.Ok, login));
         Assert.Single(await host.Sink.Until("OnSyncServerFinish"), "OnConnecting()");
@@ -73,7 +73,7 @@ public sealed class LoginTests
         await using var host = await SessionHost.StartAsync();
         await host.Register("ann");
 
-        var login = await host.Session("ann").Login("nonsense", "c1", Cancel);
+        var login = await host.Session("ann").Login("nonsense", "c1", isReturn: false, Cancel);
 
         Assert.Equal(ErrorCode.TokenMalformed, login.Error?.Code);
         Assert.Equal("OnConnecting()", await host.Sink.Next());
@@ -88,7 +88,7 @@ public sealed class LoginTests
         await host.Register("ann");
         host.Network.Cut();
 
-        var login = await host.Session("ann").Login(await host.Token("ann"), "c1", Cancel);
+        var login = await host.Session("ann").Login(await host.Token("ann"), "c1", isReturn: false, Cancel);
 
         Assert.Equal(ErrorCode.Network, login.Error?.Code);
         Assert.Equal(
@@ -122,7 +122,7 @@ public sealed class LoginTests
         var session = host.Session("ann");
         var token = await host.Token("ann");
 
-        var login = session.Login(token, "c1", Cancel);
+        var login = session.Login(token, "c1", isReturn: false, Cancel);
         var early = await session.GetSelfUserInfo(Cancel);
         Assert.Equal(Result.Ok, await login);
         var self = await session.GetSelfUserInfo(Cancel);
@@ -169,7 +169,7 @@ public sealed class LoginTests
         var session = host.Session("ann");
         using var held = host.Network.HoldAnswers();
 
-        var login = session.Login(await host.Token("ann"), "c1", Cancel);
+        var login = session.Login(await host.Token("ann"), "c1", isReturn: false, Cancel);
         await host.IsOnline("ann");
         await host.Post("/auth/force_logout", new { userID = "ann", platformID = Platform.Web });
         held.Dispose();
@@ -194,7 +194,7 @@ public sealed class LoginTests
         var logout = session.Logout(Cancel);
         await host.IsOnline("ann", online: false); // So far the server is; its answer is on the way.
 
-        var login = session.Login(token, "c2", Cancel);
+        var login = session.Login(token, "c2", isReturn: false, Cancel);
         Assert.Equal(3, (await session.GetLoginStatus()).Value);
         held.Dispose();
 
@@ -233,7 +233,7 @@ public sealed class LoginTests
         await Task.Delay(TimeSpan.FromSeconds(1), Cancel); // Tokens made within one second are the same.
         var newer = await host.Token("ann");
 
-        Assert.Equal(Result.Ok, await session.Login(newer, "c1", Cancel));
+        Assert.Equal(Result.Ok, await session.Login(newer, "c1", isReturn: false, Cancel));
 
         Assert.Equal("imAdmin", (await session.GetUsersInfo(["imAdmin"], Cancel)).Value?.Single().UserID);
     }

@@ -15,7 +15,7 @@ public sealed class ParkingTests
 
         await session.Detach("c1");
         Assert.Equal(3, (await session.GetLoginStatus()).Value);
-        Assert.Equal(Result.Ok, await session.Login(await host.Token("ann"), "c2", Cancel));
+        Assert.Equal(Result.Ok, await session.Login(await host.Token("ann"), "c2", isReturn: false, Cancel));
 
         Assert.Equal(
             ["OnConnecting()", "OnConnectSuccess()", "OnSyncServerStart(false)", "OnSyncServerFinish(false)"],
@@ -37,7 +37,7 @@ public sealed class ParkingTests
         await host.Sink.Until("OnTotalUnreadMessageCountChanged");
 
         var missed = (await session.GetMissed()).Value!;
-        Assert.Equal(Result.Ok, await session.Login(await host.Token("ann"), "c2", Cancel));
+        Assert.Equal(Result.Ok, await session.Login(await host.Token("ann"), "c2", isReturn: false, Cancel));
 
         Assert.Contains(missed, told => told.Name == "OnRecvNewMessages");
         Assert.DoesNotContain(missed, told => told.Name == "OnConnecting");
@@ -55,7 +55,7 @@ public sealed class ParkingTests
         await session.Detach("c1");
         await SessionHost.Until(async () => (await session.GetLoginStatus()).Value == 1);
 
-        Assert.Equal(Result.Ok, await session.Login(await host.Token("ann"), "c2", Cancel));
+        Assert.Equal(Result.Ok, await session.Login(await host.Token("ann"), "c2", isReturn: false, Cancel));
         Assert.False((await session.Resume(cursor)).Value!.Continuous);
         Assert.Contains("OnSyncServerStart(false)", await host.Sink.Until("OnSyncServerFinish"));
     }
@@ -76,7 +76,7 @@ public sealed class ParkingTests
     {
         await using var host = await SessionHost.StartAsync(options => options.ParkingTime = TimeSpan.Zero);
         var session = await host.LoggedIn("ann");
-        Assert.Equal(Result.Ok, await session.Login(await host.Token("ann"), "c2", Cancel));
+        Assert.Equal(Result.Ok, await session.Login(await host.Token("ann"), "c2", isReturn: false, Cancel));
 
         await session.Detach("c1");
         await session.Detach("unknown");

@@ -100,7 +100,8 @@ internal sealed class SessionHost : IAsyncDisposable
     {
         await Register(userID);
         var session = Session(userID);
-        Assert.Equal(Result.Ok, await session.Login(await Token(userID), "c1", TestContext.Current.CancellationToken));
+        Assert.Equal(Result.Ok, await session.Login(
+            await Token(userID), "c1", isReturn: false, TestContext.Current.CancellationToken));
         await Sink.Until("OnSyncServerFinish");
         return session;
     }

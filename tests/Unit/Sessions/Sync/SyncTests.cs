@@ -40,7 +40,7 @@ public sealed class SyncTests
 
         await Send(host, "first");
         await Send(host, "second");
-        Assert.Equal(Result.Ok, await session.Login(await host.Token("ann"), "c2", Cancel));
+        Assert.Equal(Result.Ok, await session.Login(await host.Token("ann"), "c2", isReturn: false, Cancel));
 
         var told = await host.Sink.Until("OnSyncServerFinish");
         Assert.Contains("OnSyncServerStart(false)", told);
@@ -54,7 +54,7 @@ public sealed class SyncTests
         await host.Register("ann", "ben");
         await Send(host, "old");
 
-        Assert.Equal(Result.Ok, await host.Session("ann").Login(await host.Token("ann"), "c1", Cancel));
+        Assert.Equal(Result.Ok, await host.Session("ann").Login(await host.Token("ann"), "c1", isReturn: false, Cancel));
 
         var told = await host.Sink.Until("OnSyncServerFinish");
         Assert.Empty(Texts(told));
@@ -106,7 +106,7 @@ public sealed class SyncTests
         await Send(host, "hello");
         host.Api.Cut();
 
-        Assert.Equal(Result.Ok, await host.Session("ann").Login(await host.Token("ann"), "c1", Cancel));
+        Assert.Equal(Result.Ok, await host.Session("ann").Login(await host.Token("ann"), "c1", isReturn: false, Cancel));
         Assert.Equal(
             ["OnConnecting()", "OnConnectSuccess()", "OnSyncServerStart(true)", "OnSyncServerProgress(1)",
                 "OnSyncServerProgress(4)", "OnSyncServerFailed(false)"],
@@ -131,7 +131,7 @@ public sealed class SyncTests
 
         Assert.Equal(Result.Ok, await session.Logout(Cancel));
         held.Dispose();
-        Assert.Equal(Result.Ok, await session.Login(await host.Token("ann"), "c2", Cancel));
+        Assert.Equal(Result.Ok, await session.Login(await host.Token("ann"), "c2", isReturn: false, Cancel));
 
         Assert.Equal(["hello"], Texts(await host.Sink.Until("OnSyncServerFinish")));
     }

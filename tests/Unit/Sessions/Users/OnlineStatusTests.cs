@@ -54,7 +54,7 @@ public sealed class OnlineStatusTests
 
         // ben's connection comes with the network, maybe before ann's and maybe after it.
         await chat.Host.Register("ben");
-        var login = chat.Host.Session("ben").Login(await chat.Host.Token("ben"), "c1", Cancel);
+        var login = chat.Host.Session("ben").Login(await chat.Host.Token("ben"), "c1", isReturn: false, Cancel);
         chat.Host.Network.Restore();
         if (!(await login).IsOk)
             await chat.Host.LoggedIn("ben");
