@@ -93,13 +93,17 @@ internal sealed partial class SessionGrain
         },
     };
 
-    /// <summary>The server says which rows it has changed, before it is asked how.</summary>
+    /// <summary>
+    /// The server says which rows it has changed, before it is asked how. One without messages was made by the change,
+    /// and would be told only to be shown with zeros.
+    /// </summary>
     private void TouchChanged(MsgData notification)
     {
         if (NotificationContent.Read<ConversationUpdateTips>(notification) is not { } tips)
             return;
         foreach (var conversationID in tips.ConversationIDList)
-            _conversations.Find(conversationID)?.Touch();
+            if (_conversations.Find(conversationID) is { MaxSeq: > 0 } row)
+                row.Touch();
     }
 
     /// <summary>Tells what has changed since the last time. One after another, since each begins at the last one's
