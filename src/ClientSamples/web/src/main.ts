@@ -4,6 +4,7 @@ import 'vant/es/button/style/index.mjs';
 import 'vant/es/cell/style/index.mjs';
 import 'vant/es/cell-group/style/index.mjs';
 import 'vant/es/checkbox/style/index.mjs';
+import 'vant/es/circle/style/index.mjs';
 import 'vant/es/config-provider/style/index.mjs';
 import 'vant/es/dialog/style/index.mjs';
 import 'vant/es/field/style/index.mjs';

@@ -8,7 +8,12 @@ export interface Session {
   /** Changes when the profile does, here or on another device. */
   self: Readonly<SelfUser>;
   connection: Ref<ConnectionState>;
+  hubAddress: string;
+  protocol: Protocol;
 }
+
+export type Protocol = 'json' | 'messagepack';
+export const protocolNames: Record<Protocol, string> = { json: 'JSON', messagepack: 'MessagePack' };
 
 export const sessionKey: InjectionKey<Session> = Symbol('session');
 
@@ -35,7 +40,7 @@ export function useLogin() {
   async function logIn(credentials: Credentials): Promise<void> {
     busy.value = true;
     problem.value = '';
-    const client = new OpenImClient({ url: hubAddress(), ...credentials, protocol: await chosenProtocol() });
+    const client = new OpenImClient({ url: hubAddress, ...credentials, protocol: await hubProtocol() });
     const connection = ref<ConnectionState>('connecting');
     client.onStateChanged((state, reason) => {
       connection.value = state;
@@ -50,7 +55,7 @@ export function useLogin() {
       const self = shallowReactive(await client.call('GetSelfUserInfo'));
       client.on('OnSelfInfoUpdated', (user) => Object.assign(self, user));
       remember(credentials);
-      session.value = { client, self, connection };
+      session.value = { client, self, connection, hubAddress, protocol: chosenProtocol() };
     } catch (error) {
       if (error instanceof OpenImError && isTokenError(error.code)) forget();
       problem.value = errorText(error);
@@ -73,11 +78,23 @@ const storageKey = 'openim-session';
 const remember = (credentials: Credentials) => sessionStorage.setItem(storageKey, JSON.stringify(credentials));
 const forget = () => sessionStorage.removeItem(storageKey);
 
-const hubAddress = () => new URL('hub', document.baseURI).href;
+const hubAddress = new URL('hub', document.baseURI).href;
 
-/** `?protocol=messagepack` in the page's address. JSON otherwise, which needs no further code. */
-async function chosenProtocol() {
-  if (new URLSearchParams(location.search).get('protocol') !== 'messagepack') return undefined;
+/** `?protocol=messagepack` in the page's address. */
+const chosenProtocol = (): Protocol =>
+  new URLSearchParams(location.search).get('protocol') === 'messagepack' ? 'messagepack' : 'json';
+
+/** Loads the page again with another protocol; the user stays logged in. */
+export function switchProtocol(protocol: Protocol): void {
+  const address = new URL(location.href);
+  if (protocol === 'json') address.searchParams.delete('protocol');
+  else address.searchParams.set('protocol', protocol);
+  location.assign(address);
+}
+
+/** JSON is SignalR's own and needs no further code. */
+async function hubProtocol() {
+  if (chosenProtocol() === 'json') return undefined;
   const { MessagePackHubProtocol } = await import('@microsoft/signalr-protocol-msgpack');
   return new MessagePackHubProtocol();
 }
