@@ -67,7 +67,8 @@ internal sealed class ChatPage : IAsyncDisposable
     public ILocator Banner => Page.GetByText("Connection lost. Reconnecting…");
 
     /// <summary>A conversation's row in the list.</summary>
-    public ILocator Conversation(string name) => Conversations.Locator(".item").Filter(new() { HasText = name });
+    public ILocator Conversation(string name) => Conversations.Locator(".item")
+        .Filter(new() { Has = Page.Locator(".name").Filter(new() { HasText = name }) });
 
     /// <summary>The unread count of a row.</summary>
     public ILocator Unread(string name) => Conversation(name).Locator(".unread");
