@@ -32,6 +32,19 @@ internal static class JsonText
             ContractsJsonContext.Default, new DefaultJsonTypeInfoResolver()),
     };
 
+    /// <summary>The same for what clients give.</summary>
+    public static JsonSerializerOptions Given { get; } = new(Options)
+    {
+        Converters =
+        {
+            new NullIsAbsent<int>(JsonMetadataServices.Int32Converter),
+            new NullIsAbsent<uint>(JsonMetadataServices.UInt32Converter),
+            new NullIsAbsent<long>(JsonMetadataServices.Int64Converter),
+            new NullIsAbsent<double>(JsonMetadataServices.DoubleConverter),
+            new NullIsAbsent<bool>(JsonMetadataServices.BooleanConverter),
+        },
+    };
+
     /// <summary>A value as JSON, valid until the next call on this thread.</summary>
     public static ReadOnlySpan<byte> Encode(object value)
     {

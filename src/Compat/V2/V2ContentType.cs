@@ -18,4 +18,9 @@ internal static class V2ContentType
     public const int Face = 115;
     public const int GroupReceipt = 116;
     public const int AdvancedText = 117;
+
+    /// <summary>A message that was taken back; its content says by whom. In v3.8 <see cref="RevokedInV38"/>.</summary>
+    public const int Revoked = 118;
+
+    public const int RevokedInV38 = 2101;
 }

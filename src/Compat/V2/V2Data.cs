@@ -153,7 +153,7 @@ internal sealed class V2Data : IDisposable
         try
         {
             if (json is { } value)
-                return value.Deserialize<T>(JsonText.Options);
+                return value.Deserialize<T>(JsonText.Given);
         }
         catch (JsonException)
         {

@@ -50,6 +50,21 @@ internal static class V2Entities
         _ => Reshaped(value),
     };
 
+    /// <summary>What the text of a message that was taken back says about that.</summary>
+    public static string Revocation(string detail)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<MessageRevoked>(detail, JsonText.Options) is { } revoked
+                ? Encode(Revoked.Apply(revoked))
+                : detail;
+        }
+        catch (JsonException)
+        {
+            return detail;
+        }
+    }
+
     /// <summary>Receipts, with the contentType of the message that they were in v2.</summary>
     public static string Receipts(IReadOnlyList<MessageReceipt> receipts, bool isGroup)
     {

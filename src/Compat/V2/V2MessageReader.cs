@@ -37,7 +37,7 @@ internal static class V2MessageReader
             AttachedInfo = Text(json, "attachedInfo"),
             Ex = Text(json, "ex"),
             OfflinePush = HasMembers(json, "offlinePush", out var push)
-                ? push.Deserialize<OfflinePushInfo>(JsonText.Options)
+                ? push.Deserialize<OfflinePushInfo>(JsonText.Given)
                 : null,
         };
         return contentType switch
@@ -55,7 +55,7 @@ internal static class V2MessageReader
             V2ContentType.Quote => message with { QuoteElem = ReadQuote(json) },
             V2ContentType.Face => message with { FaceElem = Element<FaceElem>(json, "faceElem") },
             V2ContentType.AdvancedText =>
-                message with { AdvancedTextElem = Element<AdvancedTextElem>(json, "messageEntityElem") },
+                message with { AdvancedTextElem = ReadAdvancedText(json) },
             _ => message with { Content = content },
         };
     }
@@ -77,7 +77,7 @@ internal static class V2MessageReader
             Title = Text(element, "title"),
             AbstractList = List<string>(element, "abstractList"),
             MultiMessage = NestedList(element, "multiMessage"),
-            MessageEntityList = List<MessageEntity>(element, "messageEntityList"),
+            MessageEntityList = Entities(element),
         }
         : null;
 
@@ -86,9 +86,17 @@ internal static class V2MessageReader
         {
             Text = Text(element, "text"),
             QuoteMessage = Nested(element, "quoteMessage"),
-            MessageEntityList = List<MessageEntity>(element, "messageEntityList"),
+            MessageEntityList = Entities(element),
         }
         : null;
+
+    private static AdvancedTextElem? ReadAdvancedText(JsonElement json) =>
+        json.TryGetProperty("messageEntityElem", out var element)
+            ? new AdvancedTextElem { Text = Text(element, "text"), MessageEntityList = Entities(element) }
+            : null;
+
+    private static MessageEntity[]? Entities(JsonElement json) =>
+        List<V2MessageEntity>(json, "messageEntityList")?.OfType<V2MessageEntity>().Select(static entity => entity.ToV38()).ToArray();
 
     private static MsgStruct? Nested(JsonElement json, string key) =>
         json.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.Object ? Read(value) : null;
@@ -102,19 +110,19 @@ internal static class V2MessageReader
         json.TryGetProperty(key, out value) && value.ValueKind == JsonValueKind.Object && value.EnumerateObject().Any();
 
     private static T? Element<T>(JsonElement json, string key)
-        where T : class => json.TryGetProperty(key, out var value) ? value.Deserialize<T>(JsonText.Options) : null;
+        where T : class => json.TryGetProperty(key, out var value) ? value.Deserialize<T>(JsonText.Given) : null;
 
     private static T? Content<T>(string content)
-        where T : class => content.Length == 0 ? null : JsonSerializer.Deserialize<T>(content, JsonText.Options);
+        where T : class => content.Length == 0 ? null : JsonSerializer.Deserialize<T>(content, JsonText.Given);
 
     private static IReadOnlyList<T>? List<T>(JsonElement json, string key) =>
-        json.TryGetProperty(key, out var value) ? value.Deserialize<IReadOnlyList<T>>(JsonText.Options) : null;
+        json.TryGetProperty(key, out var value) ? value.Deserialize<IReadOnlyList<T>>(JsonText.Given) : null;
 
     private static string Text(JsonElement json, string key) =>
-        json.TryGetProperty(key, out var value) ? value.Deserialize<string>(JsonText.Options) ?? "" : "";
+        json.TryGetProperty(key, out var value) ? value.Deserialize<string>(JsonText.Given) ?? "" : "";
 
     private static T Number<T>(JsonElement json, string key)
         where T : struct => json.TryGetProperty(key, out var value) && value.ValueKind != JsonValueKind.Null
-            ? value.Deserialize<T>(JsonText.Options)
+            ? value.Deserialize<T>(JsonText.Given)
             : default;
 }

@@ -32,7 +32,7 @@ internal static class V2MessageWriter
         Optional(json, "sendID", message.SendID);
         Optional(json, "recvID", message.RecvID);
         json.WriteNumber("msgFrom", message.MsgFrom);
-        json.WriteNumber("contentType", message.ContentType);
+        json.WriteNumber("contentType", ContentTypeOf(message));
         json.WriteNumber("platformID", message.SenderPlatformID);
         Optional(json, "senderNickname", message.SenderNickname);
         Optional(json, "senderFaceUrl", message.SenderFaceUrl);
@@ -65,7 +65,7 @@ internal static class V2MessageWriter
         json.WritePropertyName("quoteElem");
         V2Elements.Quote(json, message.QuoteElem);
         json.WritePropertyName("notificationElem");
-        V2Elements.Notification(json, message.NotificationElem);
+        V2Elements.Notification(json, IsRevoked(message) ? null : message.NotificationElem);
         json.WritePropertyName("messageEntityElem");
         V2Elements.AdvancedText(json, message.AdvancedTextElem);
         json.WritePropertyName("attachedInfoElem");
@@ -80,8 +80,19 @@ internal static class V2MessageWriter
             json.WriteString(key, value);
     }
 
+    private static bool IsRevoked(MsgStruct message) => message.ContentType == V2ContentType.RevokedInV38;
+
+    // In v2 118 is a message that was taken back, in v3.8 a text of markdown, which v2 can show as the text that it is.
+    private static int ContentTypeOf(MsgStruct message) => message switch
+    {
+        { MarkdownTextElem: not null } => V2ContentType.Text,
+        _ when IsRevoked(message) => V2ContentType.Revoked,
+        _ => message.ContentType,
+    };
+
     private static string? ContentOf(MsgStruct message) => message switch
     {
+        { NotificationElem.Detail: { } detail } when IsRevoked(message) => V2Entities.Revocation(detail),
         { TextElem: { } text } => text.Content,
         { PictureElem: { } element } => Build(json => V2Elements.Picture(json, element)),
         { SoundElem: { } element } => Build(json => V2Elements.Sound(json, element)),

@@ -145,7 +145,7 @@ internal static class V3Arguments
     public static V3Parameter[] Plan(IReadOnlyList<Type> types) => [.. types.Select(type =>
     {
         var kind = KindOf(Nullable.GetUnderlyingType(type) ?? type);
-        return new V3Parameter(type, kind, kind == V3ParameterKind.Json ? JsonText.Options.GetTypeInfo(type) : null);
+        return new V3Parameter(type, kind, kind == V3ParameterKind.Json ? JsonText.Given.GetTypeInfo(type) : null);
     })];
 
     private static V3ParameterKind KindOf(Type type) => Type.GetTypeCode(type) switch

@@ -41,8 +41,6 @@ internal sealed partial class V3Dialect
             Answer(connection, function.ReplyEvent, null, Void, operationId);
 
         Finish(connection.State, function.Info.Name, completion.InvocationId!, error, completion.Result);
-        if (connection.State.LoggedOut)
-            connection.Close(CloseReason.LoggedOut);
     }
 
     // What a call does is told by events, some of which depend on whose call it was.

@@ -143,8 +143,13 @@ internal sealed partial class V3Dialect : Dialect
 
     private static void Answer(
         LegacyConnection connection, string name, OpenImError? error, ReadOnlySpan<byte> data,
-        ReadOnlySpan<char> operationId) =>
+        ReadOnlySpan<char> operationId)
+    {
         ReplyFrame.Send(connection, name, error?.Code ?? 0, error?.Message ?? "", data, operationId);
+        // Whatever is answered: who says Logout is let go.
+        if (name == "Logout")
+            connection.Close(CloseReason.LoggedOut);
+    }
 
     private static void Tell(LegacyConnection connection, string name, ReadOnlySpan<byte> data) =>
         ReplyFrame.Send(connection, name, 0, "", data, "");

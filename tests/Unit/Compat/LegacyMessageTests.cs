@@ -79,6 +79,57 @@ public sealed class LegacyMessageTests(LegacyHost host) : IClassFixture<LegacyHo
         Assert.Equal("OnTotalUnreadMessageCountChanged", (await v3.ReadAsync()).Event);
     }
 
+    [Fact]
+    public async Task V2_sees_a_message_that_was_taken_back_as_it_knows_them_and_markdown_as_text()
+    {
+        await using var client = await LoginV2Async("uma");
+        MsgStruct[] messages =
+        [
+            new()
+            {
+                ContentType = 2101,
+                NotificationElem = new()
+                {
+                    Detail = """{"revokerID":"bob","clientMsgID":"m1","revokeTime":1700000000000,"seq":3,"ex":""}""",
+                },
+            },
+            new() { ContentType = 118, MarkdownTextElem = new() { Content = "# hi" } },
+        ];
+
+        await host.Hub.Clients.Group("uma Web").SendAsync(
+            "OnRecvNewMessages", messages, "e:1", TestContext.Current.CancellationToken);
+
+        var revoked = (await client.ReadAsync()).Parse();
+        Assert.Equal(118, revoked.GetProperty("contentType").GetInt32());
+        using var content = JsonDocument.Parse(revoked.GetProperty("content").GetString()!);
+        Assert.Equal("bob", content.RootElement.GetProperty("revokerID").GetString());
+        Assert.Equal(1_700_000_000, content.RootElement.GetProperty("revokeTime").GetInt64());
+        Assert.False(content.RootElement.TryGetProperty("seq", out _));
+        var markdown = (await client.ReadAsync()).Parse();
+        Assert.Equal((101, "# hi"),
+            (markdown.GetProperty("contentType").GetInt32(), markdown.GetProperty("content").GetString()));
+    }
+
+    [Fact]
+    public async Task What_marks_a_part_of_a_v2_text_survives_the_way_through_the_hub()
+    {
+        await using var client = await LoginV2Async("vic");
+        var marked = Json(new
+        {
+            contentType = 117,
+            status = (int?)null,
+            messageEntityElem = new
+            {
+                text = "hi", messageEntityList = new[] { new { type = "mention", offset = 0, length = 2, info = "bob" } },
+            },
+        });
+
+        var quote = (await client.CallV2Async("vic", "CreateQuoteMessage", Json(new { text = "this", message = marked }))).Parse();
+
+        var element = quote.GetProperty("quoteElem").GetProperty("quoteMessage").GetProperty("messageEntityElem");
+        Assert.Equal("bob", element.GetProperty("messageEntityList")[0].GetProperty("info").GetString());
+    }
+
     private async Task<LegacyClient> LoginV2Async(string userID)
     {
         var client = await host.OpenV2Async(userID);

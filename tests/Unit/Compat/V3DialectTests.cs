@@ -156,8 +156,28 @@ public sealed class V3DialectTests(LegacyHost host) : IClassFixture<LegacyHost>
 
         Assert.Equal("\"\"", (await client.CallV3Async("Logout")).Data);
         var end = await client.ReadAsync();
-        // This client shows a close frame without a code as 1000; with a code there would be a description.
-        Assert.Equal(("closed", 1000, ""), (end.Event, end.ErrCode, end.ErrMsg));
+        Assert.Equal(("closed", 1000, ""), End(end));
+    }
+
+    [Fact]
+    public async Task A_Logout_that_is_refused_closes_the_connection_too()
+    {
+        await using var client = await host.OpenV3Async("nora");
+
+        Assert.Equal(10005, (await client.CallV3Async("Logout")).ErrCode);
+        Assert.Equal(("closed", 1000, ""), End(await client.ReadAsync()));
+    }
+
+    [Fact]
+    public async Task A_null_in_a_structure_counts_as_absent()
+    {
+        await using var client = await host.LoginV3Async("omar");
+
+        var created = await client.CallV3Async("CreateGroup", """
+            {"groupInfo":{"groupType":2,"groupName":"n","needVerification":null,"ex":null},"adminUserIDs":[],"memberUserIDs":[]}
+            """);
+
+        Assert.Equal((0, ""), (created.ErrCode, created.ErrMsg));
     }
 
     [Fact]
@@ -238,6 +258,10 @@ public sealed class V3DialectTests(LegacyHost host) : IClassFixture<LegacyHost>
         Assert.Equal("OnKickedOffline", (await client.ReadAsync()).Event);
         Assert.Equal(4001, (await client.ReadAsync()).ErrCode);
     }
+
+    // This client shows a close frame without a code as 1000; with a code there would be a description.
+    private static (string Event, int Code, string Text) End(LegacyClient.Frame frame) =>
+        (frame.Event, frame.ErrCode, frame.ErrMsg);
 
     private static (string Event, string Data) Told(LegacyClient.Frame frame) => (frame.Event, frame.Data);
 
