@@ -146,8 +146,8 @@ internal sealed partial class V3Dialect : Dialect
         ReadOnlySpan<char> operationId)
     {
         ReplyFrame.Send(connection, name, error?.Code ?? 0, error?.Message ?? "", data, operationId);
-        // Whatever is answered: who says Logout is let go.
-        if (name == "Logout")
+        // Whether there was anything to end or not: who says Logout is let go. Wrong arguments are not saying it.
+        if (name == "Logout" && error?.Code != V3Errors.NoRequest && error != V3Errors.ArgumentCount)
             connection.Close(CloseReason.LoggedOut);
     }
 
