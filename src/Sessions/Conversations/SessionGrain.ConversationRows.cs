@@ -45,6 +45,42 @@ internal sealed partial class SessionGrain
         return null;
     }
 
+    /// <summary>
+    /// Conversations that another device has made by giving them settings: hidden until somebody writes, and found by
+    /// their ids. Those that have messages come with the first of them that is told.
+    /// </summary>
+    private async Task AddWithoutMessages(List<Upstream.Wire.Conversation> unknown, CancellationToken life)
+    {
+        foreach (var chunk in unknown.Chunk(ConversationsPerRequest))
+        {
+            var request = new GetJssdkConversationsReq
+            {
+                OwnerUserID = Key.UserId, ConversationIDs = { chunk.Select(static settings => settings.ConversationID) },
+            };
+            var answer = await Call(_jssdkApi.GetConversations, request, life);
+            if (!answer.IsOk)
+                return;
+            var listed = answer.Value!.Conversations.ToDictionary(
+                static loaded => loaded.Conversation.ConversationID, StringComparer.Ordinal);
+            foreach (var settings in chunk)
+            {
+                // The server goes on not finding such a row for a while.
+                var loaded = listed.GetValueOrDefault(settings.ConversationID) ?? new() { Conversation = settings };
+                if (loaded.MaxSeq > 0)
+                    continue;
+                var row = await RowOf(loaded, life);
+                row.LoadSettings(settings, withDefaults: true);
+                row.KeepsDefaults = row.IsAnnounced = true;
+                // A name that cannot be found out now is asked for again with the first message.
+                await Name(row, life);
+                if (life.IsCancellationRequested)
+                    return;
+                if (_conversations.Find(row.ConversationID) is null)
+                    _conversations.Add(row);
+            }
+        }
+    }
+
     private async ValueTask<ConversationRow> RowOf(ConversationMsg loaded, CancellationToken cancellationToken)
     {
         var settings = loaded.Conversation;

@@ -160,14 +160,19 @@ internal sealed partial class SessionGrain
             return;
         _settingsVersion = (answer.Value.VersionID, answer.Value.Version);
         var changed = new List<ConversationRow>();
+        var unknown = new List<Wire.Conversation>();
         foreach (var settings in rows)
         {
             if (_conversations.Find(settings.ConversationID) is not { } row)
-                continue; // It comes with its first message.
+            {
+                unknown.Add(settings);
+                continue;
+            }
             row.IsOwned = true;
             if (row.TakeSettings(settings))
                 changed.Add(row);
         }
+        await AddWithoutMessages(unknown, life);
         await LoadLatest(changed, life);
         if (life.IsCancellationRequested)
             return;

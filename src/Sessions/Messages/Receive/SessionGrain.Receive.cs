@@ -92,6 +92,10 @@ internal sealed partial class SessionGrain
             row = await NewRow(conversationID, message, life);
             Advance(row, message, isMine);
         }
+        else if (!row.IsNamed)
+        {
+            await Name(row, life);
+        }
         if (message.Seq > 0)
             row.TakeReceived(told.Messages[^1]);
         if (decision.Counts)

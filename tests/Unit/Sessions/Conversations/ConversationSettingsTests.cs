@@ -1,6 +1,7 @@
 using OpenIM.SignalR.Contracts;
 using OpenIM.SignalR.Sessions;
 using OpenIM.SignalR.Unit.Sessions.Messages;
+using OpenIM.SignalR.Unit.Sessions.Session;
 
 namespace OpenIM.SignalR.Unit.Sessions.Conversations;
 
@@ -87,6 +88,26 @@ public sealed class ConversationSettingsTests
         await chat.Send("ben", "one", "ann");
         await chat.Told("ann", "OnTotalUnreadMessageCountChanged(1)");
         Assert.True((await List(chat))[0].IsPinned);
+    }
+
+    [Fact]
+    public async Task A_conversation_that_another_device_has_set_before_its_first_message_is_found_and_takes_a_draft()
+    {
+        await using var chat = await Chat.StartAsync("ann", "ben");
+
+        await SetElsewhere(chat, new { isPinned = true });
+
+        LocalConversation? row = null;
+        await SessionHost.Until(async () => (row =
+            (await chat.Of("ann").GetMultipleConversation([AnnAndBen], Cancel)).Value!.SingleOrDefault()) is not null);
+        Assert.Equal((true, "ben's name", 30), (row!.IsPinned, row.ShowName, row.BurnDuration));
+        Assert.Empty(await List(chat));
+        Assert.True((await chat.Of("ann").GetOneConversation(SessionType.Single, "ben", Cancel)).Value!.IsPinned);
+        Assert.Equal(Result.Ok, await chat.Of("ann").SetConversationDraft(AnnAndBen, "a draft", Cancel));
+        Assert.Equal("a draft", Assert.Single(await List(chat)).DraftText);
+        await chat.Send("ben", "one", "ann");
+        Assert.Contains("\"isPinned\":true", (await chat.Told("ann", "OnTotalUnreadMessageCountChanged(1)"))[^2],
+            StringComparison.Ordinal);
     }
 
     [Fact]
