@@ -53,6 +53,33 @@ internal sealed partial class SessionGrain
             TellConversation(row);
     }
 
+    /// <summary>
+    /// Nobody tells what users who are no friends are called now: it is seen when a client asks for them.
+    /// </summary>
+    private async Task RenameStrangers(IReadOnlyList<UserProfile> profiles, CancellationToken cancellationToken)
+    {
+        List<UserProfile>? others = null;
+        foreach (var profile in profiles)
+            if (RowOfChatWith(profile.UserID) is { IsNamed: true } row && row.SourceID != Key.UserId
+                && (row.ShowName != profile.Nickname || row.FaceURL != profile.FaceURL))
+                (others ??= []).Add(profile);
+        if (others is null)
+            return;
+        // A friend has his remark, and his changes are told.
+        var friends = await FriendsAmong([.. others.Select(static profile => profile.UserID)], cancellationToken);
+        if (!friends.IsOk)
+            return;
+        var friendIDs = friends.Value!.FriendsInfo.Select(static friend => friend.FriendUser?.UserID).ToHashSet();
+        foreach (var profile in others.Where(profile => !friendIDs.Contains(profile.UserID)))
+            await RenameConversation(
+                ConversationID.Of(SessionType.Single, Key.UserId, profile.UserID), profile.Nickname, profile.FaceURL, Life);
+    }
+
+    private ConversationRow? RowOfChatWith(string userID) =>
+        _conversations.All.Count == 0
+            ? null
+            : _conversations.Find(ConversationID.Of(SessionType.Single, Key.UserId, userID));
+
     private Task<Result<GroupProfile>> GroupOf(string groupID, CancellationToken cancellationToken) =>
         _groups.Get(groupID, FetchGroup, cancellationToken);
 

@@ -52,6 +52,8 @@ internal sealed partial class SessionGrain
         if (IsSelf(member))
             ForgetOwnNickname(member.GroupID);
         Events.Raise(name, member.ToLocalGroupMember(), Json.Relaxed.LocalGroupMember);
+        if (name == "OnGroupMemberInfoChanged")
+            RenameSender(member);
     }
 
     private void ForgetOwnNickname(string groupID)

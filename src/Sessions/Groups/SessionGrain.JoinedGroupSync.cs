@@ -162,6 +162,7 @@ internal sealed partial class SessionGrain
     private void ClearGroups()
     {
         _groupRows.Clear();
+        _memberNames.Clear();
         _toldApplications.Clear();
         _joinedGroupSync?.Forget();
         _memberSync?.Forget();

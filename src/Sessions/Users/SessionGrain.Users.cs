@@ -45,6 +45,8 @@ internal sealed partial class SessionGrain
         if (await WhenLoggedIn(cancellationToken) is { } error)
             return error;
         var profiles = await _profiles.Get(userIDs, FetchUsers, cancellationToken);
+        if (profiles.IsOk)
+            await RenameStrangers(profiles.Value!, cancellationToken);
         return profiles.Select(static known => known, static profile => profile.ToPublicUser());
     }
 

@@ -152,9 +152,14 @@ internal sealed partial class SessionGrain
         };
     }
 
-    /// <summary>Whoever wrote in a single chat is shown as he is called now, with his remark.</summary>
+    /// <summary>
+    /// Whoever wrote in a single chat is shown as he is called now, with his remark; in a group, as he has called himself
+    /// since.
+    /// </summary>
     private MsgStruct WithSender(ConversationRow row, MsgStruct message)
     {
+        if (row.Type == SessionType.Group)
+            return WithMemberName(row, message);
         if (row.Type != SessionType.Single)
             return message;
         if (message.SendID == Key.UserId)
