@@ -32,6 +32,9 @@ internal sealed class ClientState
     /// </summary>
     public bool BatchMessages { get; set; }
 
+    /// <summary>v2: that a message was revoked is told by the event's first name, with the message's id only.</summary>
+    public bool KnowsOldRevokeOnly { get; set; }
+
     /// <summary>v3: what the client knows of what it has read.</summary>
     public V3ToldReading ToldReading { get; } = new();
 

@@ -23,7 +23,8 @@ internal ref struct RequestFrame
     /// <summary>The text of <c>data</c> without its JSON escapes, as UTF-8; empty when absent.</summary>
     public ReadOnlySpan<byte> Data { get; private set; }
 
-    public long BatchMsg { get; private set; }
+    /// <summary>Null when it is absent, as in every frame but the Login of npm 2.1 and later.</summary>
+    public long? BatchMsg { get; private set; }
 
     /// <summary>The first key that had a value of the wrong type, or null.</summary>
     public string? WrongType { get; private set; }

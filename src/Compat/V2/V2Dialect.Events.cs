@@ -36,6 +36,9 @@ internal sealed partial class V2Dialect
                 break;
             case V2Payload.Number when !connection.State.ToldConversations.TellTotal(Argument<int>(hubEvent, 0)):
                 break;
+            case V2Payload.Revoked when connection.State.KnowsOldRevokeOnly:
+                Tell(connection, "OnRecvMessageRevoked", Argument<MessageRevoked>(hubEvent, 0).ClientMsgID, known.OperationId);
+                break;
             default:
                 Tell(connection, name, DataOf(hubEvent, known.Payload, connection.Session.UserId), known.OperationId);
                 break;

@@ -137,7 +137,12 @@ internal sealed partial class V2Dialect(LegacyConnections connections, ILogger<V
         }
 
         if (function.Name == "Login")
+        {
             connection.State.BatchMessages = request.BatchMsg == 1;
+            // npm 2.0.3 has neither batches nor the newer event, npm 2.3.0 always says which it wants.
+            connection.State.KnowsOldRevokeOnly = request.BatchMsg is null;
+        }
+
         if (method == V2Functions.MarkSome)
             connection.State.ToldConversations.MarkSome((string)arguments[0]!);
         else if (method == V2Functions.MarkAll)

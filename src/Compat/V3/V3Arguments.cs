@@ -42,7 +42,8 @@ internal static class V3Arguments
                     if (reader.TokenType == JsonTokenType.Null)
                         nullError ??= new(V3Errors.NoRequest, $"args has nil: args[{count + 1}] is not nil");
                     else if (count < parameters.Length)
-                        callError ??= ReadOne(ref reader, parameters[count], count, out values[count]);
+                        callError ??= ReadOne(
+                            ref reader, parameters[count], count, function.EmptyTextIsNone, out values[count]);
                     reader.Skip();
                 }
             }
@@ -82,7 +83,8 @@ internal static class V3Arguments
         return true;
     }
 
-    private static OpenImError? ReadOne(ref Utf8JsonReader reader, V3Parameter parameter, int index, out object? value)
+    private static OpenImError? ReadOne(
+        ref Utf8JsonReader reader, V3Parameter parameter, int index, bool emptyIsNone, out object? value)
     {
         value = (parameter.Kind, reader.TokenType) switch
         {
@@ -97,6 +99,8 @@ internal static class V3Arguments
             return null;
         if (parameter.Kind != V3ParameterKind.Json || reader.TokenType != JsonTokenType.String)
             return V3Errors.ArgumentType;
+        if (emptyIsNone && reader.ValueSpan.IsEmpty)
+            return null;
 
         return TryReadNested(ref reader, parameter, out value) ? null : V3Errors.ArgumentJson(index);
     }

@@ -9,10 +9,12 @@ namespace OpenIM.SignalR.Compat.V3;
 /// <param name="TellsArgumentsError">
 /// Wrong arguments are told as 10002. Most functions hid it behind 10005.
 /// </param>
+/// <param name="EmptyTextIsNone">Where JSON of an object belongs an empty text says that there is none.</param>
 /// <param name="OneObject">A v3 client gives one object instead of the hub's arguments.</param>
 internal readonly record struct V3Difference(
     string? ReplyEvent = null, string? Method = null, int OptionalArguments = 0, bool NeedsNoLogin = false,
-    bool IsWithoutEffect = false, bool TellsArgumentsError = false, V3Object? OneObject = null);
+    bool IsWithoutEffect = false, bool TellsArgumentsError = false, bool EmptyTextIsNone = false,
+    V3Object? OneObject = null);
 
 /// <summary>An object that holds what the hub's method takes as several arguments.</summary>
 /// <param name="Type">The object's type.</param>

@@ -29,6 +29,9 @@ internal sealed class V3Function(int row, FunctionInfo info, V3Difference differ
     /// <summary>Whether wrong arguments are told as 10002, and not as 10005 with that behind it.</summary>
     public bool TellsArgumentsError => difference.TellsArgumentsError;
 
+    /// <summary>Whether an empty text is no object instead of broken JSON.</summary>
+    public bool EmptyTextIsNone => difference.EmptyTextIsNone;
+
     /// <summary>Given instead of the hub's arguments, or null.</summary>
     public V3Object? OneObject => difference.OneObject;
 

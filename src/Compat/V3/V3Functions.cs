@@ -66,6 +66,9 @@ internal static class V3Functions
         ["GetUsersInfoFromSrv"] = new(ReplyEvent: "GetUsersInfo"),
         ["SetSelfInfoEx"] = new(ReplyEvent: "SetSelfInfo"),
 
+        // What npm 3.x sends when no message is quoted.
+        ["CreateTextAtMessage"] = new(EmptyTextIsNone: true),
+
         // npm 3.5.2 misspells it.
         ["HideAllConversation"] = new(Method: "HideAllConversations"),
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -220,6 +220,25 @@ public sealed class V2DialectTests(LegacyHost host) : IClassFixture<LegacyHost>
             Assert.Equal((name, "0"), Told(await client.ReadAsync()));
     }
 
+    [Theory]
+    [InlineData("", "OnRecvMessageRevoked", "m")] // npm 2.0.3
+    [InlineData(",\"batchMsg\":0", "OnNewRecvMessageRevoked", "\"clientMsgID\":\"m\"")] // npm 2.3.0
+    public async Task A_revoked_message_is_told_by_the_name_that_the_client_knows(string more, string name, string data)
+    {
+        var user = $"nora{more.Length}";
+        await using var client = await host.OpenV2Async(user);
+        await client.SendAsync(Json(new { reqFuncName = "Login", operationID = "l", userID = user, data = Login(user) })[..^1] + more + "}");
+        await client.ReadReplyAsync("l");
+        await client.ReadAsync();
+
+        await host.Hub.Clients.Group($"{user} Web").SendAsync(
+            "OnNewRecvMessageRevoked", new MessageRevoked { ClientMsgID = "m" }, "e:1", TestContext.Current.CancellationToken);
+
+        var told = await client.ReadAsync();
+        Assert.Equal((name, "0"), Told(told));
+        Assert.Contains(data, told.Data, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_change_that_a_v2_client_cannot_see_is_not_told()
     {

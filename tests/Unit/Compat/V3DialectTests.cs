@@ -232,6 +232,17 @@ public sealed class V3DialectTests(LegacyHost host) : IClassFixture<LegacyHost>
     }
 
     [Fact]
+    public async Task A_mention_without_a_quoted_message_is_made_as_the_clients_ask_for_it()
+    {
+        await using var client = await host.LoginV3Async("mia");
+
+        var made = await client.CallV3Async("CreateTextAtMessage", "@bob", "[\"bob\"]", "[]", "");
+
+        Assert.Equal((0, ""), (made.ErrCode, made.ErrMsg));
+        Assert.Equal("@bob", made.Parse().GetProperty("atTextElem").GetProperty("text").GetString());
+    }
+
+    [Fact]
     public async Task What_v3_8_takes_as_several_arguments_is_one_object()
     {
         await using var client = await host.LoginV3Async("quinn");
