@@ -39,8 +39,8 @@ public sealed class ClientsFixture : IAsyncLifetime
     private static async Task InstallClientsAsync(CancellationToken cancellationToken)
     {
         // npm writes the inner file at the end of an installation.
-        var installed = new FileInfo(Path.Combine(LegacyClient.Folder, "node_modules", ".package-lock.json"));
-        if (installed.Exists && installed.LastWriteTimeUtc >= File.GetLastWriteTimeUtc(Path.Combine(LegacyClient.Folder, "package-lock.json")))
+        var installed = new FileInfo(Path.Combine(Repository.LegacyFolder, "node_modules", ".package-lock.json"));
+        if (installed.Exists && installed.LastWriteTimeUtc >= File.GetLastWriteTimeUtc(Path.Combine(Repository.LegacyFolder, "package-lock.json")))
         {
             return;
         }
@@ -48,7 +48,7 @@ public sealed class ClientsFixture : IAsyncLifetime
         using var npm = Process.Start(new ProcessStartInfo("npm")
         {
             UseShellExecute = false,
-            WorkingDirectory = LegacyClient.Folder,
+            WorkingDirectory = Repository.LegacyFolder,
             RedirectStandardError = true,
             ArgumentList = { "ci", "--silent" },
         })!;

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Reflection;
 using System.Text.Json;
 using System.Threading.Channels;
 using OpenIM.SignalR.Gateway;
@@ -19,10 +18,6 @@ internal sealed class LegacyClient : IAsyncDisposable
     private readonly ConcurrentQueue<string> _console = new();
     private int _lastCall;
 
-    /// <summary>Where the sample with the real clients is.</summary>
-    public static string Folder { get; } = typeof(LegacyClient).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "LegacyFolder").Value!;
-
     /// <param name="version">The version of the npm package.</param>
     /// <param name="port">Where the client finds the gateway, or a network before it.</param>
     /// <param name="userId">Who logs in.</param>
@@ -40,7 +35,7 @@ internal sealed class LegacyClient : IAsyncDisposable
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
-                ArgumentList = { Path.Combine(AppContext.BaseDirectory, "driver.mjs"), Folder, version, account },
+                ArgumentList = { Path.Combine(AppContext.BaseDirectory, "driver.mjs"), Repository.LegacyFolder, version, account },
             },
         };
         _process.OutputDataReceived += (_, line) => OnLine(line.Data);

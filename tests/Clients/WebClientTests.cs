@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 
 namespace OpenIM.SignalR.Clients;
 
@@ -8,9 +7,6 @@ public sealed class WebClientTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
-    private static readonly string Folder = typeof(WebClientTests).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "WebFolder").Value!;
-
     [Fact]
     public async Task The_pages_own_tests_pass()
     {
@@ -18,7 +14,7 @@ public sealed class WebClientTests
         using var npm = Process.Start(new ProcessStartInfo("npm")
         {
             UseShellExecute = false,
-            WorkingDirectory = Folder,
+            WorkingDirectory = Repository.WebFolder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             ArgumentList = { "test", "--silent" },

@@ -37,7 +37,25 @@ class BlobWorker {
   }
 }
 
+/** With which open-im-sdk 3.x reads the parts of a file that it uploads. */
+class BlobReader {
+  result = null;
+  onload = null;
+  onerror = null;
+
+  readAsArrayBuffer(blob) {
+    blob.arrayBuffer().then(
+      (bytes) => {
+        this.result = bytes;
+        this.onload?.({ target: this });
+      },
+      (error) => this.onerror?.(error),
+    );
+  }
+}
+
 globalThis.WebSocket = BrowserWebSocket;
+globalThis.FileReader = BlobReader;
 globalThis.Worker = BlobWorker;
 globalThis.window = { navigator: { onLine: true }, URL };
 

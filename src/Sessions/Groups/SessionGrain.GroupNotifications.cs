@@ -110,6 +110,18 @@ internal sealed partial class SessionGrain
         }
     }
 
+    /// <summary>
+    /// Of a group's messages that were missed, those that say that this user came or went: the server pushes nothing in
+    /// the first moments of a connection, and keeps of what it says of groups only the line for the chat.
+    /// </summary>
+    private async Task TakeOwnMemberships(IEnumerable<MsgData> missed, CancellationToken life)
+    {
+        var own = missed.Select(GroupTip.Read).OfType<GroupTip>()
+            .Where(tip => tip.IsCreation || tip.Entered.Any(IsSelf) || tip.Left.Any(IsSelf));
+        foreach (var tips in own.GroupBy(static tip => tip.Group.GroupID, StringComparer.Ordinal).ToList())
+            await TakeGroupTip(tips.Last(), life);
+    }
+
     private bool IsSelf(GroupMemberFullInfo member) => member.UserID == Key.UserId;
 
     /// <summary>

@@ -98,6 +98,8 @@ internal sealed partial class SessionGrain
                 batch.Add(new ReceivedMessages(range.ConversationID, existing));
         }
         await ReceiveAll(batch, life);
+        if (_hasSynced)
+            await TryNotify(() => TakeOwnMemberships(batch.SelectMany(static received => received.Messages), life), life);
         foreach (var range in ranges)
             if (pulled.NotificationMsgs.TryGetValue(range.ConversationID, out var notifications))
                 await NotifyMissed(range.ConversationID, Existing(notifications), life);

@@ -47,6 +47,19 @@ public sealed class GroupEventTests
     }
 
     [Fact]
+    public async Task Who_is_taken_into_a_group_right_after_his_login_when_the_server_does_not_push_yet_learns_of_it_too()
+    {
+        await using var chat = await Chat.StartAsync("ann");
+        await chat.Host.LoggedIn("ben");
+        await chat.Told("ben", "OnSyncServerFinish");
+
+        var group = await Create(chat, "ann", "ben");
+
+        Holds(await chat.Told("ben", "OnJoinedGroupAdded"), group.GroupID);
+        Assert.Equal(1, Count(chat, "ben", "OnJoinedGroupAdded"));
+    }
+
+    [Fact]
     public async Task Who_is_kicked_and_who_quits_learn_that_they_are_out_and_the_others_who_is_gone()
     {
         await using var chat = await Chat.StartAsync("ann", "ben", "cid");

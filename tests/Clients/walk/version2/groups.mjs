@@ -1,0 +1,197 @@
+// Groups, their members and requests.
+import assert from 'node:assert/strict';
+import { ok } from '../client.mjs';
+import { done, has, is } from '../kinds.mjs';
+import { group as groupRow, groupRequest, member as memberRow, outcome } from './kinds.mjs';
+
+const changed = ({ client, group }, wanted) =>
+  client.hears('OnGroupInfoChanged', (row) => row.groupID === group && wanted(row));
+
+const memberChanged = ({ client, group, friend }, wanted) =>
+  client.hears('OnGroupMemberInfoChanged', (row) => row.groupID === group && row.userID === friend.userID && wanted(row));
+
+const applied = async ({ world, client, group }) => {
+  const applicant = await world.user('applicant');
+  await world.applyToGroup(applicant, group);
+  await client.hears('OnGroupApplicationAdded', ({ groupID, userID }) => groupID === group && userID === applicant);
+  return applicant;
+};
+
+const info = async ({ sdk, group }) => is(groupRow, (await ok(sdk.getGroupsInfo([group])))[0]);
+
+const member = async ({ sdk, group, friend }) =>
+  is(memberRow, (await ok(sdk.getGroupMembersInfo({ groupID: group, userIDList: [friend.userID] })))[0]);
+
+export const groups = {
+  async createGroup({ sdk, client, friend }) {
+    const created = is(groupRow, await ok(sdk.createGroup({
+      groupBaseInfo: { groupType: 2, groupName: 'new', introduction: 'a', notification: 'b', faceURL: '', ex: '' },
+      memberList: [{ userID: friend.userID, roleLevel: 1 }],
+    })));
+    assert.equal(created.groupName, 'new');
+    await client.hears('OnJoinedGroupAdded', ({ groupID }) => groupID === created.groupID);
+    await friend.hears('OnJoinedGroupAdded', ({ groupID }) => groupID === created.groupID);
+  },
+
+  async inviteUserToGroup({ sdk, client, group, newcomer }) {
+    const guest = await newcomer();
+    const rows = await ok(sdk.inviteUserToGroup({ groupID: group, reason: 'come', userIDList: [guest.userID] }));
+    assert.deepEqual(is([outcome], rows), [{ userID: guest.userID, result: 0 }]);
+    await guest.hears('OnJoinedGroupAdded', ({ groupID }) => groupID === group);
+    await client.hears('OnGroupMemberAdded', ({ userID }) => userID === guest.userID);
+    await guest.leave();
+  },
+
+  async kickGroupMember({ sdk, client, world, self }) {
+    const guest = await world.user('guest');
+    const group = await world.group(self, guest);
+    await client.hears('OnJoinedGroupAdded', ({ groupID }) => groupID === group);
+    const rows = await ok(sdk.kickGroupMember({ groupID: group, reason: 'go', userIDList: [guest] }));
+    assert.deepEqual(is([outcome], rows), [{ userID: guest, result: 0 }]);
+    await client.hears('OnGroupMemberDeleted', ({ userID }) => userID === guest);
+  },
+
+  async getGroupMembersInfo(around) {
+    assert.equal((await member(around)).roleLevel, 1);
+  },
+
+  async getGroupMemberList({ sdk, group, self, friend }) {
+    const rows = await ok(sdk.getGroupMemberList({ groupID: group, filter: 0, offset: 0, count: 20 }));
+    assert.equal(has(memberRow, rows, ({ userID }) => userID === self).roleLevel, 2);
+    has(memberRow, rows, ({ userID }) => userID === friend.userID);
+    const owners = await ok(sdk.getGroupMemberList({ groupID: group, filter: 2, offset: 0, count: 20 }));
+    assert.deepEqual(owners.map(({ userID }) => userID), [self]);
+  },
+
+  async getGroupMemberListByJoinTimeFilter({ sdk, group, friend, self }) {
+    const rows = await ok(sdk.getGroupMemberListByJoinTimeFilter({
+      groupID: group, filterUserIDList: [self], offset: 0, count: 20, joinTimeBegin: 0, joinTimeEnd: 0,
+    }));
+    has(memberRow, rows, ({ userID }) => userID === friend.userID);
+    assert.ok(!rows.some(({ userID }) => userID === self));
+  },
+
+  async searchGroupMembers({ sdk, group, friend }) {
+    const rows = await ok(sdk.searchGroupMembers({
+      groupID: group, keywordList: [friend.userID], isSearchUserID: true, isSearchMemberNickname: false, offset: 0, count: 20,
+    }));
+    assert.deepEqual(is([memberRow], rows).map(({ userID }) => userID), [friend.userID]);
+  },
+
+  async setGroupApplyMemberFriend(around) {
+    done(await ok(around.sdk.setGroupApplyMemberFriend({ groupID: around.group, rule: 1 })));
+    assert.equal((await info(around)).applyMemberFriend, 1);
+  },
+
+  async setGroupLookMemberInfo(around) {
+    done(await ok(around.sdk.setGroupLookMemberInfo({ groupID: around.group, rule: 1 })));
+    assert.equal((await info(around)).lookMemberInfo, 1);
+    done(await ok(around.sdk.setGroupLookMemberInfo({ groupID: around.group, rule: 0 })));
+  },
+
+  async getJoinedGroupList({ sdk, group, joined }) {
+    const rows = await ok(sdk.getJoinedGroupList());
+    has(groupRow, rows, ({ groupID }) => groupID === group);
+    has(groupRow, rows, ({ groupID }) => groupID === joined);
+  },
+
+  async setGroupInfo(around) {
+    const groupInfo = { groupName: 'renamed', notification: 'read this' };
+    done(await ok(around.sdk.setGroupInfo({ groupID: around.group, groupInfo })));
+    await changed(around, ({ groupName }) => groupName === 'renamed');
+    assert.equal((await info(around)).notification, 'read this');
+  },
+
+  async setGroupMemberNickname(around) {
+    const { sdk, group, friend } = around;
+    done(await ok(sdk.setGroupMemberNickname({ groupID: group, userID: friend.userID, GroupMemberNickname: 'Bob here' })));
+    await memberChanged(around, ({ nickname }) => nickname === 'Bob here');
+    assert.equal((await member(around)).nickname, 'Bob here');
+  },
+
+  async setGroupMemberRoleLevel(around) {
+    const { sdk, group, friend } = around;
+    done(await ok(sdk.setGroupMemberRoleLevel({ groupID: group, userID: friend.userID, roleLevel: 3 })));
+    assert.equal((await member(around)).roleLevel, 3);
+    done(await ok(sdk.setGroupMemberRoleLevel({ groupID: group, userID: friend.userID, roleLevel: 1 })));
+  },
+
+  async getGroupsInfo(around) {
+    assert.equal((await info(around)).groupID, around.group);
+  },
+
+  // 2.0.3 does not say how the group was found.
+  async joinGroup({ sdk, world, friend, opened, self }) {
+    const group = await world.group(friend.userID);
+    const joinSource = opened.version === '2.0.3' ? {} : { joinSource: 3 };
+    done(await ok(sdk.joinGroup({ groupID: group, reqMsg: 'let me in', ...joinSource })));
+    await friend.hears('OnGroupApplicationAdded', ({ groupID, userID }) => groupID === group && userID === self);
+  },
+
+  async searchGroups({ sdk, group }) {
+    const rows = await ok(sdk.searchGroups({ keywordList: [group], isSearchGroupID: true, isSearchGroupName: false }));
+    assert.deepEqual(is([groupRow], rows).map(({ groupID }) => groupID), [group]);
+  },
+
+  async quitGroup({ sdk, client, world, friend, self }) {
+    const group = await world.group(friend.userID, self);
+    await client.hears('OnJoinedGroupAdded', ({ groupID }) => groupID === group);
+    done(await ok(sdk.quitGroup(group)));
+    await client.hears('OnJoinedGroupDeleted', ({ groupID }) => groupID === group);
+  },
+
+  async dismissGroup({ sdk, world, friend, self }) {
+    const group = await world.group(self, friend.userID);
+    done(await ok(sdk.dismissGroup(group)));
+    await friend.hears('OnJoinedGroupDeleted', ({ groupID }) => groupID === group);
+  },
+
+  async changeGroupMute(around) {
+    done(await ok(around.sdk.changeGroupMute({ groupID: around.group, isMute: true })));
+    await changed(around, ({ status }) => status === 3);
+    done(await ok(around.sdk.changeGroupMute({ groupID: around.group, isMute: false })));
+  },
+
+  async changeGroupMemberMute(around) {
+    const { sdk, group, friend } = around;
+    done(await ok(sdk.changeGroupMemberMute({ groupID: group, userID: friend.userID, mutedSeconds: 60 })));
+    await memberChanged(around, ({ muteEndTime }) => muteEndTime > 0);
+    done(await ok(sdk.changeGroupMemberMute({ groupID: group, userID: friend.userID, mutedSeconds: 0 })));
+  },
+
+  async transferGroupOwner({ sdk, world, friend, self }) {
+    const group = await world.group(self, friend.userID);
+    done(await ok(sdk.transferGroupOwner({ groupID: group, newOwnerUserID: friend.userID })));
+    assert.equal((await ok(sdk.getGroupsInfo([group])))[0].ownerUserID, friend.userID);
+  },
+
+  async getSendGroupApplicationList({ sdk, world, friend }) {
+    const group = await world.group(friend.userID);
+    await ok(sdk.joinGroup({ groupID: group, reqMsg: 'let me in', joinSource: 3 }));
+    has(groupRequest, await ok(sdk.getSendGroupApplicationList()), ({ groupID }) => groupID === group);
+  },
+
+  async getRecvGroupApplicationList(around) {
+    const applicant = await applied(around);
+    has(groupRequest, await ok(around.sdk.getRecvGroupApplicationList()), ({ userID }) => userID === applicant);
+  },
+
+  async acceptGroupApplication(around) {
+    const applicant = await applied(around);
+    done(await ok(around.sdk.acceptGroupApplication({ groupID: around.group, fromUserID: applicant, handleMsg: 'yes' })));
+    await around.client.hears('OnGroupMemberAdded', ({ userID }) => userID === applicant);
+  },
+
+  async refuseGroupApplication(around) {
+    const applicant = await applied(around);
+    done(await ok(around.sdk.refuseGroupApplication({ groupID: around.group, fromUserID: applicant, handleMsg: 'no' })));
+    const rows = await ok(around.sdk.getRecvGroupApplicationList());
+    assert.equal(has(groupRequest, rows, ({ userID }) => userID === applicant).handleResult, -1);
+  },
+
+  async setGroupVerification(around) {
+    done(await ok(around.sdk.setGroupVerification({ groupID: around.group, verification: 1 })));
+    assert.equal((await info(around)).needVerification, 1);
+    done(await ok(around.sdk.setGroupVerification({ groupID: around.group, verification: 0 })));
+  },
+};
