@@ -53,7 +53,8 @@ internal static class V3Functions
         ["MarkConversationMessageAsRead"] = new(Method: "MarkUnreadConversationAsRead"),
 
         // Of the SDK's own checks those whose error kept its code.
-        ["CreateTextAtMessage"] = new(TellsArgumentsError: true),
+        // An empty text is what npm 3.x sends when no message is quoted.
+        ["CreateTextAtMessage"] = new(TellsArgumentsError: true, EmptyTextIsNone: true),
         ["TypingStatusUpdate"] = new(TellsArgumentsError: true),
         ["InsertSingleMessageToLocalStorage"] = new(TellsArgumentsError: true),
         ["InsertGroupMessageToLocalStorage"] = new(TellsArgumentsError: true),
@@ -65,9 +66,6 @@ internal static class V3Functions
         ["DeleteAllMsgFromLocal"] = new(ReplyEvent: "DeleteAllMessageFromLocalStorage"),
         ["GetUsersInfoFromSrv"] = new(ReplyEvent: "GetUsersInfo"),
         ["SetSelfInfoEx"] = new(ReplyEvent: "SetSelfInfo"),
-
-        // What npm 3.x sends when no message is quoted.
-        ["CreateTextAtMessage"] = new(EmptyTextIsNone: true),
 
         // npm 3.5.2 misspells it.
         ["HideAllConversation"] = new(Method: "HideAllConversations"),

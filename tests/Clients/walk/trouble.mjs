@@ -55,9 +55,9 @@ async function during(faults, act) {
 await during({ unavailableRate: 1, faultTargets: 'handshake' }, () =>
   each('is told that it is not logged in', async (client) => {
     const { frame, isRejected } = await login(client);
-    assert.ok(isRejected, JSON.stringify(frame));
-    assert.equal(frame.errCode, client.opened.isVersion2 ? 904 : 10000);
     if (!client.opened.isVersion2) await settled(client.sdk.logout());
+    assert.ok(isRejected, JSON.stringify(frame));
+    assert.equal(frame.errCode, client.opened.isVersion2 ? 904 : 10005);
   }));
 await each('logs in at the next attempt', (client) => client.enter());
 

@@ -126,7 +126,7 @@ export const groups = {
   async dismissGroup({ sdk, world, friend, self }) {
     const group = await world.group(self, friend.userID);
     done(await ok(sdk.dismissGroup(group)));
-    await friend.hears('OnJoinedGroupDeleted', ({ groupID }) => groupID === group);
+    await friend.hears('OnGroupDismissed', ({ groupID }) => groupID === group);
   },
 
   async changeGroupMute(around) {
