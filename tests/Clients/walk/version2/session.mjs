@@ -5,8 +5,8 @@ import { done, has, is } from '../kinds.mjs';
 import { fullUser, user } from './kinds.mjs';
 
 export const session = {
-  async login({ newcomer }) {
-    const client = await newcomer();
+  async login({ create, world }) {
+    const client = await (await create(await world.user('arriving'))).enter();
     assert.equal(await ok(client.sdk.getLoginStatus()), 101);
     await client.leave();
   },

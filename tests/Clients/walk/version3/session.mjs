@@ -6,8 +6,8 @@ import { fullUser, onlineState, user } from './kinds.mjs';
 
 export const session = {
   // A second login of a client does nothing, which it says by resolving with a code.
-  async login({ newcomer }) {
-    const client = await newcomer();
+  async login({ create, world }) {
+    const client = await (await create(await world.user('arriving'))).enter();
     assert.equal(await ok(client.sdk.getLoginStatus()), 3);
     const { frame, isRejected } = await settled(client.sdk.login(client.login));
     assert.equal(isRejected, false);
