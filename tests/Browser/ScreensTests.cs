@@ -93,6 +93,8 @@ public sealed class ScreensTests(BrowserFixture fixture)
     private static async Task SeeAsync(ChatPage page, string look, string screen, ILocator main)
     {
         await Expect(main).ToBeInViewportAsync();
+        // No row is marked only because the pointer was left there.
+        await page.Page.Mouse.MoveAsync(0, 0);
         // What slides or fades in has arrived; spinners have gone.
         await page.Page.WaitForFunctionAsync(
             "() => document.getAnimations().every(animation => animation.effect.getComputedTiming().iterations === Infinity)");

@@ -12,6 +12,8 @@ export const verificationNames: Record<GroupVerification, string> = {
   [GroupVerification.Never]: 'Open to everybody',
 };
 
+export const memberCount = (count: number) => `${count} ${count === 1 ? 'member' : 'members'}`;
+
 /** The owner manages everybody else, an administrator ordinary members. OpenIM has the last word. */
 export const canManage = (own: GroupRole, other: GroupRole) => own >= GroupRole.Admin && own > other;
 

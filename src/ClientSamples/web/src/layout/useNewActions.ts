@@ -7,6 +7,6 @@ export function useNewActions() {
   return [
     { text: 'New group', icon: 'friends-o', run: go('new-group') },
     { text: 'Add a friend', icon: 'user-o', run: go('add-friend') },
-    { text: 'Join a group', icon: 'add-square', run: go('join-group') },
+    { text: 'Join a group', icon: 'cluster-o', run: go('join-group') },
   ];
 }
