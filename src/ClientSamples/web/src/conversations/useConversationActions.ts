@@ -1,9 +1,11 @@
 import { useRoute, useRouter } from 'vue-router';
 import { confirmed } from '../layout/confirmed';
 import type { ContextAction } from '../layout/ContextMenu.vue';
+import { injected } from '../layout/injected';
 import { useAction } from '../layout/useAction';
 import { type Conversation, RecvMsgOpt } from '../openim';
 import { useSession } from '../session/session';
+import { conversationsKey } from './useConversations';
 
 export interface ConversationAction extends ContextAction {
   name: 'read' | 'pin' | 'quiet' | 'hide' | 'delete';
@@ -12,6 +14,7 @@ export interface ConversationAction extends ContextAction {
 /** What can be done with a conversation from the list. The list changes by the events of it. */
 export function useConversationActions() {
   const { client } = useSession();
+  const { forget } = injected(conversationsKey);
   const route = useRoute();
   const router = useRouter();
   const action = useAction();
@@ -39,8 +42,9 @@ export function useConversationActions() {
     };
     if (name === 'delete' && !(await confirmed('Delete the chat?', 'The chat and its messages are deleted for you.', 'Delete'))) return;
     const isDone = await action.run(runners[name]);
-    const isGone = name === 'delete' || name === 'hide';
-    if (isDone && isGone && route.params.conversationID === conversationID) await router.replace({ name: 'chats' });
+    if (!isDone || (name !== 'delete' && name !== 'hide')) return;
+    forget(conversationID);
+    if (route.params.conversationID === conversationID) await router.replace({ name: 'chats' });
   }
 
   return { actionsOf, run };

@@ -1,5 +1,5 @@
-import { type InjectionKey, onScopeDispose, reactive, ref, shallowReactive, shallowRef } from 'vue';
-import { type Conversation, errorText } from '../openim';
+import { computed, type InjectionKey, onScopeDispose, reactive, ref, shallowReactive, shallowRef } from 'vue';
+import { type Conversation, errorText, RecvMsgOpt } from '../openim';
 import type { Session } from '../session/session';
 import { upsert } from './order';
 
@@ -8,7 +8,10 @@ export const conversationsKey: InjectionKey<ReturnType<typeof useConversations>>
 /** The conversation list of the session, kept up to date by its events. */
 export function useConversations({ client }: Session) {
   const list = shallowRef<Conversation[]>();
-  const totalUnread = ref(0);
+  /** Counted here: OpenIM tells a new total when messages come and are read, but not when a conversation is made quiet. */
+  const totalUnread = computed(() =>
+    (list.value ?? []).reduce((sum, { unreadCount, recvMsgOpt }) => sum + (recvMsgOpt === RecvMsgOpt.DoNotDisturb ? 0 : unreadCount), 0),
+  );
   /** Who is typing, by conversation. */
   const typing = reactive(new Map<string, Set<string>>());
   const problem = ref('');
@@ -19,15 +22,17 @@ export function useConversations({ client }: Session) {
     list.value?.find((conversation) => conversation.conversationID === conversationID) ?? others.get(conversationID);
   const remember = (conversation: Conversation) => others.set(conversation.conversationID, conversation);
 
+  /** After hiding or deleting: OpenIM has no event for a conversation that has left the list. */
+  const forget = (conversationID: string) =>
+    (list.value = list.value?.filter((conversation) => conversation.conversationID !== conversationID));
+
   async function load(): Promise<void> {
     try {
       // What events tell while the answer is under way is newer than the answer.
       const told: Conversation[] = [];
       const stop = [client.on('OnNewConversation', (rows) => told.push(...rows)), client.on('OnConversationChanged', (rows) => told.push(...rows))];
       try {
-        const [rows, total] = await Promise.all([client.call('GetAllConversationList'), client.call('GetTotalUnreadMsgCount')]);
-        list.value = upsert(rows, told);
-        totalUnread.value = total;
+        list.value = upsert(await client.call('GetAllConversationList'), told);
         problem.value = '';
       } finally {
         stop.forEach((off) => off());
@@ -45,7 +50,6 @@ export function useConversations({ client }: Session) {
   const subscriptions = [
     client.on('OnNewConversation', onRows),
     client.on('OnConversationChanged', onRows),
-    client.on('OnTotalUnreadMessageCountChanged', (count) => (totalUnread.value = count)),
     client.on('OnConversationUserInputStatusChanged', ({ conversationID, userID, platformIDs }) => {
       const users = typing.get(conversationID) ?? new Set();
       if (platformIDs.length > 0) users.add(userID);
@@ -64,7 +68,7 @@ export function useConversations({ client }: Session) {
   ];
   onScopeDispose(() => subscriptions.forEach((off) => off()));
 
-  return { list, totalUnread, typing, problem, load, find, remember };
+  return { list, totalUnread, typing, problem, load, find, remember, forget };
 }
 
 const without = (users: Set<string>, userID: string) => new Set([...users].filter((user) => user !== userID));
