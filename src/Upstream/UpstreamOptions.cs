@@ -21,9 +21,11 @@ public sealed class UpstreamOptions
 
     /// <summary>
     /// The largest answer taken from REST or from the message gateway, in bytes; what is larger ends the request or the
-    /// connection. The SDKs' limit for gateway frames is 1 MiB; a REST answer may be sixteen times as large.
+    /// connection. A REST answer may be twice as large. The default holds the hundred messages that a request asks for
+    /// at most, each as long as OpenIM takes them (51,200 bytes, a third more in base64): with the SDKs' own limit, 1
+    /// MiB, twenty long messages in a row would cut off whoever reads them.
     /// </summary>
-    public int MaxFrameBytes { get; set; } = 1024 * 1024;
+    public int MaxFrameBytes { get; set; } = 8 * 1024 * 1024;
 
     /// <summary>
     /// gzip on the message gateway. Off by default: a frame costs several times the CPU with it and holds a

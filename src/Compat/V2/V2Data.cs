@@ -54,8 +54,10 @@ internal sealed class V2Data : IDisposable
         }
 
         var root = document.RootElement;
-        var complete = requiredKeys.All(key => root.TryGetProperty(key, out _));
-        return new("", self, document, complete ? null : V2Errors.NoKey);
+        var error = !requiredKeys.All(key => root.TryGetProperty(key, out _)) ? V2Errors.NoKey
+            : requiredKeys.Any(key => root.GetProperty(key).ValueKind == JsonValueKind.Null) ? V2Errors.Parameter
+            : null;
+        return new("", self, document, error);
     }
 
     /// <summary>A text that must be given.</summary>
@@ -93,24 +95,31 @@ internal sealed class V2Data : IDisposable
     /// <summary>Whether the object has that key with a value.</summary>
     public bool Has(string key) => TryGet(key, out var value) && value.ValueKind != JsonValueKind.Null;
 
-    /// <summary>A text that holds JSON. The empty text and an absent key are "not given".</summary>
+    /// <summary>A text that holds JSON. An absent key is "not given".</summary>
     public T? Json<T>(string key)
         where T : class
     {
-        if (TextOrEmpty(key) is not { Length: > 0 } text)
+        if (!Has(key))
             return null;
-        using var document = Parse(Encoding.UTF8.GetBytes(text));
+        using var document = Parse(Encoding.UTF8.GetBytes(Text(key)));
         return Convert<T>(document?.RootElement);
     }
+
+    /// <summary>A text that holds JSON, or the empty one: "not given", as an absent key.</summary>
+    public T? JsonOrEmpty<T>(string key)
+        where T : class => IsEmpty(key) ? null : Json<T>(key);
 
     /// <summary>A message, as a text that holds JSON.</summary>
     public MsgStruct? Message(string key)
     {
-        if (TextOrEmpty(key) is not { Length: > 0 } text)
+        if (!Has(key))
             return null;
-        using var document = Parse(Encoding.UTF8.GetBytes(text));
+        using var document = Parse(Encoding.UTF8.GetBytes(Text(key)));
         return ConvertMessage(document?.RootElement);
     }
+
+    /// <summary>A message, as a text that holds JSON, or the empty text: "not given", as an absent key.</summary>
+    public MsgStruct? MessageOrEmpty(string key) => IsEmpty(key) ? null : Message(key);
 
     /// <summary>Messages, as a text that holds a JSON array.</summary>
     public IReadOnlyList<MsgStruct>? Messages(string key)
@@ -132,6 +141,13 @@ internal sealed class V2Data : IDisposable
     public T? Whole<T>()
         where T : class => Convert<T>(_root.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? null : _root);
 
+    /// <summary>Notes when the whole <c>data</c> is no object, from which keys are then read.</summary>
+    public void MustBeObject()
+    {
+        if (_root.ValueKind != JsonValueKind.Object)
+            Error ??= V2Errors.NoJson;
+    }
+
     /// <summary>The whole <c>data</c> as a message.</summary>
     public MsgStruct? WholeMessage() => ConvertMessage(_document is null ? null : _root);
 
@@ -146,6 +162,9 @@ internal sealed class V2Data : IDisposable
         value = default;
         return _root.ValueKind == JsonValueKind.Object && _root.TryGetProperty(key, out value);
     }
+
+    private bool IsEmpty(string key) =>
+        TryGet(key, out var value) && value.ValueKind == JsonValueKind.String && value.ValueEquals(""u8);
 
     private T? Convert<T>(JsonElement? json)
         where T : class

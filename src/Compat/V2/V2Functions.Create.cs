@@ -11,7 +11,7 @@ internal static partial class V2Functions
         Raw("CreateTextMessage", data => [data.Raw]),
         Object("CreateTextAtMessage", ["text", "atUserIDList"],
             data => [data.Text("text"), data.Json<IReadOnlyList<string>>("atUserIDList"),
-                data.Json<IReadOnlyList<AtInfo>>("atUsersInfo"), data.Message("message")]),
+                data.Json<IReadOnlyList<AtInfo>>("atUsersInfo"), data.MessageOrEmpty("message")]),
         Object("CreateAdvancedTextMessage", ["text", "messageEntityList"], data => [data.Text("text"), Entities(data)]),
         Object("CreateLocationMessage", ["description", "longitude", "latitude"],
             data => [data.Text("description"), data.Double("longitude"), data.Double("latitude")]),

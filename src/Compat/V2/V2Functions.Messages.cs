@@ -66,17 +66,18 @@ internal static partial class V2Functions
     // With both ids it was always the single chat.
     private static object?[] SendArguments(V2Data data)
     {
-        var recvId = data.Text("recvID");
+        var (recvId, groupId) = (data.Text("recvID"), data.Text("groupID"));
         return
         [
-            data.Message("message"), recvId, recvId.Length > 0 ? "" : data.Text("groupID"),
-            data.Json<OfflinePushInfo>("offlinePushInfo"), false,
+            data.Message("message"), recvId, recvId.Length > 0 ? "" : groupId,
+            data.JsonOrEmpty<OfflinePushInfo>("offlinePushInfo"), false,
         ];
     }
 
     // A conversation is named by its id, or by the user or the group that it is with.
     private static GetAdvancedHistoryMessageListParams History(V2Data data)
     {
+        data.MustBeObject();
         var conversation = data.TextOrEmpty("conversationID");
         var user = data.TextOrEmpty("userID");
         return new()

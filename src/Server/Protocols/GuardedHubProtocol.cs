@@ -13,6 +13,7 @@ namespace OpenIM.SignalR.Server;
 /// texts, except those of a <see cref="HubException"/>.
 /// <list type="bullet">
 /// <item>a call of a function that is not here, or with arguments that do not fit: an error for that call;</item>
+/// <item>a call whose arguments are nested deeper than JSON is read here (64 levels): the same;</item>
 /// <item>a message that is none, or is too long: the connection ends with an error.</item>
 /// </list>
 /// </summary>
@@ -48,6 +49,7 @@ internal sealed class GuardedHubProtocol(IHubProtocol inner, int maxMessageBytes
 
     private bool TryParse(ref ReadOnlySequence<byte> input, IInvocationBinder binder, [NotNullWhen(true)] out HubMessage? message)
     {
+        var start = input;
         try
         {
             if (inner.TryParseMessage(ref input, binder, out message))
@@ -55,6 +57,11 @@ internal sealed class GuardedHubProtocol(IHubProtocol inner, int maxMessageBytes
         }
         catch (Exception error)
         {
+            if (inner is JsonHubProtocol && UnreadableCall.Read(start) is { } call)
+            {
+                message = Refuse(call.InvocationId, call.Target);
+                return true;
+            }
             // The protocols throw whatever their readers throw; all that they read is what the client sent.
             throw new HubException(Errors.Arguments($"this is not a message of SignalR's {Name} protocol").ToString(), error);
         }

@@ -8,7 +8,7 @@ namespace OpenIM.SignalR.Upstream;
 internal sealed class ApiTransportHandler(IOptions<UpstreamOptions> options) : DelegatingHandler
 {
     private const string OperationID = "operationID";
-    private readonly long _limit = 16L * options.Value.MaxFrameBytes;
+    private readonly long _limit = 2L * options.Value.MaxFrameBytes;
 
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)

@@ -25,11 +25,8 @@ internal abstract class CatalogueClient(Surroundings around) : IAsyncDisposable
     /// <summary>The error that a refusal is in this dialect.</summary>
     public abstract int RefusalCode(OpenImError refusal);
 
+    /// <summary>What a code of the hub is in this dialect; 0 is success.</summary>
+    public abstract int CodeOf(string function, int code);
+
     public abstract ValueTask DisposeAsync();
 }
-
-/// <summary>Arguments with one mistake.</summary>
-/// <param name="Mistake">For people.</param>
-/// <param name="Arguments">The text.</param>
-/// <param name="IsRefused">Whether it must be an error; some mistakes are the caller's right.</param>
-internal sealed record WrongArguments(string Mistake, string Arguments, bool IsRefused);

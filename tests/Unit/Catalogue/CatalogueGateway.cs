@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Text.Json;
 using OpenIM.SignalR.Contracts;
@@ -11,16 +12,20 @@ public sealed class CatalogueGateway : IAsyncLifetime, ICollectionFixture<Catalo
 {
     public const string Name = "the catalogue's gateway";
 
-    private readonly Dictionary<FunctionDialects, CatalogueClient> _shared = [];
+    private readonly Dictionary<CatalogueDialect, CatalogueClient> _shared = [];
+    private readonly ConcurrentBag<string> _tokens = [];
     private GatewayProcess _gateway = null!;
     private SandboxAccounts _accounts = null!;
     private HttpClient _administrator = null!;
     private string _peer = "";
 
+    /// <summary>What the gateway is started with, over the defaults.</summary>
+    internal IReadOnlyDictionary<string, string> Configuration { get; init; } = new Dictionary<string, string>();
+
     public async ValueTask InitializeAsync()
     {
         var cancellationToken = TestContext.Current.CancellationToken;
-        _gateway = await GatewayProcess.StartAsync(cancellationToken: cancellationToken);
+        _gateway = await GatewayProcess.StartAsync(Configuration, cancellationToken);
         _accounts = await SandboxAccounts.OpenAsync(_gateway.SandboxApi, cancellationToken);
         _administrator = new HttpClient { BaseAddress = _gateway.SandboxApi };
         var admin = await Post("/auth/get_admin_token", new { secret = "openIM123", userID = "imAdmin" });
@@ -34,15 +39,19 @@ public sealed class CatalogueGateway : IAsyncLifetime, ICollectionFixture<Catalo
             await client.DisposeAsync();
         _administrator?.Dispose();
         _accounts?.Dispose();
-        if (_gateway is not null)
-            await _gateway.DisposeAsync();
+        if (_gateway is null)
+            return;
+        await _gateway.DisposeAsync();
+        Assert.DoesNotContain(Surroundings.Secret, _gateway.Output, StringComparison.Ordinal);
+        foreach (var token in _tokens)
+            Assert.DoesNotContain(token, _gateway.Output, StringComparison.Ordinal);
     }
 
     /// <summary>
     /// A new user with a friend, from whom there is a message, and a group of the two; logged in on a connection of its
     /// own.
     /// </summary>
-    internal async Task<CatalogueClient> LoginAsync(FunctionDialects dialect)
+    internal async Task<CatalogueClient> LoginAsync(CatalogueDialect dialect)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         var self = await _accounts.RegisterAsync("walker", cancellationToken);
@@ -52,22 +61,28 @@ public sealed class CatalogueGateway : IAsyncLifetime, ICollectionFixture<Catalo
             (await _accounts.RegisterAsync("stranger", cancellationToken), await _accounts.RegisterAsync("applicant", cancellationToken));
         await Post("/group/join_group", new { groupID = group, reqMessage = "hello", joinSource = 3, inviterUserID = applicant });
         await Post("/friend/add_friend", new { fromUserID = applicant, toUserID = self, reqMsg = "hello", ex = "" });
+        var token = await _accounts.TokenAsync(self, cancellationToken);
+        _tokens.Add(token);
         var around = new Surroundings(
-            self, await _accounts.TokenAsync(self, cancellationToken), _peer,
+            self, token, _peer,
             group, await SendMessage(_peer, self), await SendMessage(self, _peer), stranger, applicant,
-            await CreateGroup(_peer, self), await CreateGroup(_peer, stranger));
+            await CreateGroup(_peer, self), await CreateGroup(_peer, stranger), await CreateGroup(self, _peer),
+            await SendMessage(stranger, applicant, Surroundings.Secret));
         CatalogueClient client = dialect switch
         {
-            FunctionDialects.V2 => new V2CatalogueClient(_gateway.Legacy, around),
-            FunctionDialects.V3 => new V3CatalogueClient(_gateway.Legacy, around),
-            _ => new HubCatalogueClient(_gateway.Hub, around),
+            CatalogueDialect.V2 => new V2CatalogueClient(_gateway.Legacy, around),
+            CatalogueDialect.V3 => new V3CatalogueClient(_gateway.Legacy, around),
+            _ => new HubCatalogueClient(_gateway.Hub, dialect == CatalogueDialect.HubMessagePack, around),
         };
         await client.LoginAsync();
         return client;
     }
 
+    /// <summary>Puts the faults of the Sandbox in force (docs/sandbox.md); an empty object switches all off.</summary>
+    internal async Task SetFaultsAsync(object faults) => await Post("/sandbox/faults", faults);
+
     /// <summary>One client of that dialect for all who do nothing that ends its session.</summary>
-    internal async Task<CatalogueClient> SharedAsync(FunctionDialects dialect) =>
+    internal async Task<CatalogueClient> SharedAsync(CatalogueDialect dialect) =>
         _shared.TryGetValue(dialect, out var client) ? client : _shared[dialect] = await LoginAsync(dialect);
 
     /// <summary>Calls on a shared client. One that did not answer is nobody's any longer.</summary>
@@ -97,7 +112,7 @@ public sealed class CatalogueGateway : IAsyncLifetime, ICollectionFixture<Catalo
         return created.GetProperty("groupInfo").GetProperty("groupID").GetString()!;
     }
 
-    private async Task<string> SendMessage(string from, string to)
+    private async Task<string> SendMessage(string from, string to, string text = "hello")
     {
         var sent = await Post("/msg/send_msg", new
         {
@@ -106,7 +121,7 @@ public sealed class CatalogueGateway : IAsyncLifetime, ICollectionFixture<Catalo
             senderPlatformID = Platform.Web,
             contentType = 101,
             sessionType = 1,
-            content = new { content = "hello" },
+            content = new { content = text },
         });
         return sent.GetProperty("clientMsgID").GetString()!;
     }

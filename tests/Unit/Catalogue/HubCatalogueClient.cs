@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.DependencyInjection;
 using OpenIM.SignalR.Contracts;
 
 namespace OpenIM.SignalR.Unit.Catalogue;
@@ -10,16 +11,23 @@ namespace OpenIM.SignalR.Unit.Catalogue;
 /// <summary>The functions as methods of the hub; arguments are written as a JSON array.</summary>
 internal sealed class HubCatalogueClient : CatalogueClient
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     private const string Before = "HubException: ";
 
-    private readonly HubConnection _connection;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    public HubCatalogueClient(Uri hub, Surroundings around)
-        : base(around) => _connection = new HubConnectionBuilder()
-            .WithUrl(hub, options => options.AccessTokenProvider = () => Task.FromResult<string?>(around.Token))
-            .Build();
+    private readonly HubConnection _connection;
+    private readonly bool _isMessagePack;
+
+    public HubCatalogueClient(Uri hub, bool isMessagePack, Surroundings around)
+        : base(around)
+    {
+        _isMessagePack = isMessagePack;
+        var builder = new HubConnectionBuilder()
+            .WithUrl(hub, options => options.AccessTokenProvider = () => Task.FromResult<string?>(around.Token));
+        if (isMessagePack)
+            builder.AddMessagePackProtocol();
+        _connection = builder.Build();
+    }
 
     public override string LoggedIn => "3";
 
@@ -32,21 +40,21 @@ internal sealed class HubCatalogueClient : CatalogueClient
 
     public override string ValidArguments(FunctionInfo function) => function.Name == "Login"
         ? new JsonArray(Around.Self, Around.Token).ToJsonString()
-        : Write(function.Arguments.Select(argument => SampleArguments.Of(argument, Around.For(function.Name))));
+        : DeepJson.WriteList(function.Arguments.Select(argument => SampleArguments.Of(argument, Around.For(function.Name))));
 
     public override IEnumerable<WrongArguments> WrongArguments(FunctionInfo function) =>
-        PositionalMistakes.Of(function, Around)
-            .Select(wrong => new WrongArguments(wrong.Mistake, Write(wrong.Arguments), wrong.IsRefused));
+        PositionalMistakes.Of(function, Around.For(function.Name)).Select(wrong =>
+            new WrongArguments(wrong.Text, DeepJson.WriteList(wrong.Arguments), CodesOf(function, wrong)));
 
     public override async Task<CatalogueAnswer> CallAsync(string function, string arguments)
     {
-        object?[] given = [.. JsonSerializer.Deserialize<JsonElement[]>(arguments)!.Cast<object?>()];
+        var given = DeepJson.ReadList(arguments).Select(argument => _isMessagePack ? Plain(argument) : argument).ToArray();
         try
         {
             var result = await _connection
                 .InvokeCoreAsync(function, typeof(object), given, TestContext.Current.CancellationToken)
                 .WaitAsync(Patience, TestContext.Current.CancellationToken);
-            return new(0, result?.ToString() ?? "");
+            return new(0, TextOf(result));
         }
         catch (HubException refused)
         {
@@ -61,7 +69,32 @@ internal sealed class HubCatalogueClient : CatalogueClient
 
     public override int RefusalCode(OpenImError refusal) => refusal.Code;
 
+    public override int CodeOf(string function, int code) => code;
+
     public override ValueTask DisposeAsync() => _connection.DisposeAsync();
 
-    private static string Write(IEnumerable<JsonNode?> arguments) => new JsonArray([.. arguments]).ToJsonString();
+    private static int[] CodesOf(FunctionInfo function, PositionalMistake wrong) =>
+        function.Availability != FunctionAvailability.Available ? [function.Refusal.Code]
+        : wrong.Mistake is Mistake.Count or Mistake.Type ? [ErrorCode.Arguments]
+        : DocumentedErrors.CodesOf(function.Name, wrong.Place, wrong.Mistake);
+
+    // What an application has in its hands when it speaks MessagePack.
+    private static object? Plain(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().ToDictionary(one => one.Name, one => Plain(one.Value), StringComparer.Ordinal),
+        JsonValueKind.Array => value.EnumerateArray().Select(Plain).ToArray(),
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Number => value.TryGetInt64(out var whole) ? whole : (object)value.GetDouble(),
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => null,
+    };
+
+    private static string TextOf(object? result) => result switch
+    {
+        null => "",
+        IDictionary<object, object> map => string.Join(' ', map.Select(one => $"{one.Key}: {TextOf(one.Value)}")),
+        object[] list => string.Join(' ', list.Select(TextOf)),
+        _ => Convert.ToString(result, CultureInfo.InvariantCulture) ?? "",
+    };
 }

@@ -59,6 +59,11 @@ internal static class SampleArguments
         ["textElem"] = new JsonObject { ["content"] = "hello" },
     };
 
+    /// <summary>Whether a number or truth value of a record may be null.</summary>
+    public static bool IsNullable(string record, string key) =>
+        JsonText.Options.GetTypeInfo(RecordType(record)).Properties.FirstOrDefault(property => property.Name == key) is { } found
+        && Nullable.GetUnderlyingType(found.PropertyType) is not null;
+
     private static JsonNode Of(string name, string type, Surroundings around) => type switch
     {
         "string" => Text(name, around),

@@ -59,29 +59,8 @@ internal sealed class V2CatalogueClient(Uri address, Surroundings around) : Cata
 
     public override IEnumerable<WrongArguments> WrongArguments(FunctionInfo function)
     {
-        var row = V2Functions.Find(function.Name)!;
-        var isLogin = function.Name == "Login";
-        foreach (var data in (string[])["", "null", "7", "true", "\"text\"", "[]", "[7]", "[null]", "{}", "{\"a\":", "nobody",
-            new string('x', 200_000), "\0\u0001"])
-        {
-            yield return new(
-                $"data {(data.Length > 20 ? "huge" : data)}", data,
-                IsRefused: row.Shape == V2Shape.Object && row.Keys.Count > 0 && !isLogin);
-        }
-        if (row.Shape != V2Shape.Object || isLogin)
-            yield break;
-        foreach (var key in row.Keys)
-        {
-            foreach (var (mistake, value) in Values())
-            {
-                var data = JsonNode.Parse(ValidArguments(function))!.AsObject();
-                data[key] = value;
-                yield return new($"{key} {mistake}", data.ToJsonString(), IsRefused: false);
-            }
-            var without = JsonNode.Parse(ValidArguments(function))!.AsObject();
-            without.Remove(key);
-            yield return new($"no {key}", without.ToJsonString(), IsRefused: true);
-        }
+        _about = Around.For(function.Name);
+        return V2Mistakes.Of(function, ValidArguments(function), _about);
     }
 
     public override async Task<CatalogueAnswer> CallAsync(string function, string arguments)
@@ -92,14 +71,10 @@ internal sealed class V2CatalogueClient(Uri address, Surroundings around) : Cata
 
     public override int RefusalCode(OpenImError refusal) => V2Errors.From(refusal).Code;
 
-    public override ValueTask DisposeAsync() => _client?.DisposeAsync() ?? default;
+    public override int CodeOf(string function, int code) =>
+        code == 0 ? 0 : V2Errors.From(new OpenImError(code, ""), V2Functions.Find(function)!, "").Code;
 
-    private static IEnumerable<(string Mistake, JsonNode? Value)> Values() =>
-    [
-        ("null", null), ("a number", 7), ("negative", -1), ("huge", 1e300), ("true", true), ("a list", new JsonArray(7)),
-        ("an object", new JsonObject()), ("empty", ""), ("a text", "nobody-of-that-id"), ("a list as text", "[7]"),
-        ("an object as text", "{}"), ("long", new string('x', 200_000)),
-    ];
+    public override ValueTask DisposeAsync() => _client?.DisposeAsync() ?? default;
 
     private JsonNode Sample(FunctionArgument argument) =>
         argument is { Name: "conversationID" } ? Around.V2Conversation : SampleArguments.Of(argument, _about);

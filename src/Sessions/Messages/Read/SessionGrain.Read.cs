@@ -45,10 +45,12 @@ internal sealed partial class SessionGrain
             return error;
         if (_conversations.Find(conversationID) is not { } row)
             return Errors.RecordNotFound(conversationID);
-        var messages = new List<IndexedMessage>();
-        foreach (var clientMsgID in clientMsgIDs.Distinct())
-            if (await Locate(row, clientMsgID, cancellationToken) is { Value: { } known } && IsUnread(known))
-                messages.Add(known);
+        // All in one reading of the history, however many ids there are.
+        var ids = clientMsgIDs.ToHashSet(StringComparer.Ordinal);
+        var unknown = ids.Where(id => Known(row, id) is null).ToHashSet(StringComparer.Ordinal);
+        if (unknown.Count > 0 && await LookFor(row, unknown, cancellationToken) is { } failure)
+            return failure;
+        var messages = ids.Select(id => Known(row, id)).OfType<IndexedMessage>().Where(IsUnread).ToList();
         if (messages.Count == 0)
             return Result.Ok;
         // The server takes the last one as the position up to which all is read.

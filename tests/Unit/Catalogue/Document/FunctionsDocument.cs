@@ -23,6 +23,35 @@ internal sealed class FunctionsDocument(UpstreamCalls upstream, string differenc
           why it cannot be.
         - **upstream**: the REST paths and gateway requests (`ws`) that a call may need; a call needs few of them, and none for what the session
           knows already. Nothing: it is answered by the gateway.
+        - **errors**: what arguments of the right type that mean nothing end in, as the hub has it: [below](#errors).
+
+        ## Errors
+
+        Every call ends in its result or one error. The codes of OpenIM's SDKs and server are in
+        [protocol/core/errors.md](protocol/core/errors.md) and [protocol/legacy/legacy-protocol.md](protocol/legacy/legacy-protocol.md). What is
+        wrong with a call's form is the same for every function that can be called:
+
+        | mistake | hub | v3 | v2 |
+        |---|---|---|---|
+        | a function that nobody has | 10002 | 20000 | 1001 |
+        | too many or too few arguments | 10002 | 10005 | 1001: a key is missing |
+        | another type of JSON; a number that its type cannot hold; nested deeper than 64 levels | 10002 | 10005 | 1001: of a key, or no object where one is due; 803: in a text that is to hold JSON, or in `data` that is one JSON value |
+        | null for a text | as an empty text | 20000 | 1001 |
+        | null for a structure or list | 10002, or what **errors** says | 20000 | 1001 |
+        | before Login | 10009 | 10005 | 1003 |
+
+        For arguments of the right type **errors** lists, by place (`req.groupID`: a key of the argument `req`), the codes for *empty* (an empty
+        text, list or structure), *unknown* (an id that nobody has, and where nothing else is said also *foreign*, the id of something that is not
+        the caller's, *nulls* in a list, *huge* texts and *many* entries) and *zero*, *negative* and *great* numbers (together *number*); *ok* is
+        success, and *otherwise* what depends on what was before, such as a request that was answered already. Places that are not listed take
+        anything. v3 has the same codes, but that 10000, 10006, 10100, 10400, and 10002 except where the SDK told it bare, were wrapped and are 10005;
+        v2: 10002 is 803 (201 and 204 where its SDK checks by itself), 10005 is 802 or 201, 10204 is 202, 10205 is 906, 1302 is 600, 1303 is 601,
+        1501 to 1506 are 701 to 706, and the server's others are 809.
+
+        When OpenIM fails, whatever was called: its own code when it refuses (500 …; v2: 809); 10000 when it cannot be reached or cuts a REST call
+        off (v3: 10005 with 10000 in the text; v2: 904); 10001 when it does not answer within `OpenIM:RequestTimeout`, or its message gateway goes
+        away after the request was sent (v2: 902); 10006 when what answers is not OpenIM, such as a proxy's 503 (v3: 10005; v2: 812); 10003 when the
+        session ends while the call waits (v2: 902). The session goes on, and is connected again by itself.
         """;
 
     public string Write()
@@ -30,9 +59,9 @@ internal sealed class FunctionsDocument(UpstreamCalls upstream, string differenc
         var text = new StringBuilder(Introduction.ReplaceLineEndings("\n")).Append('\n');
         foreach (var family in FunctionCatalogue.All.GroupBy(function => function.Family))
         {
-            text.Append($"\n## {family.Key}\n\n| function | hub | v3 | v2 | upstream | |\n|---|---|---|---|---|---|\n");
+            text.Append($"\n## {family.Key}\n\n| function | hub | v3 | v2 | errors | upstream | |\n|---|---|---|---|---|---|---|\n");
             foreach (var function in family)
-                text.Append($"| {Signature(function)} | {Hub(function)} | {V3(function)} | {V2(function)} | {Upstream(function)} | {Note(function)} |\n");
+                text.Append($"| {Signature(function)} | {Hub(function)} | {V3(function)} | {V2(function)} | {ErrorsOf(function)} | {Upstream(function)} | {Note(function)} |\n");
         }
         return text.ToString();
     }
@@ -75,6 +104,14 @@ internal sealed class FunctionsDocument(UpstreamCalls upstream, string differenc
             _ => $"`{{{string.Join(", ", v2.Keys)}}}`",
         };
         return v2.Method == function.Name ? data : $"{data}, as `{v2.Method}`";
+    }
+
+    private static string ErrorsOf(FunctionInfo function)
+    {
+        if (function.Availability != FunctionAvailability.Available)
+            return "";
+        string?[] methods = [function.Name, V3Functions.Find(function.Name)?.Method, V2Functions.Find(function.Name)?.Method];
+        return methods.OfType<string>().Select(DocumentedErrors.TextOf).FirstOrDefault(text => text.Length > 0, "");
     }
 
     private static string Availability(FunctionInfo function) =>

@@ -81,6 +81,26 @@ public sealed class LoginTests
         Assert.Equal(1, (await host.Session("ann").GetLoginStatus()).Value);
     }
 
+    [Theory]
+    [InlineData(ErrorCode.TokenExpired, "OnUserTokenExpired()")]
+    [InlineData(ErrorCode.TokenKicked, "OnKickedOffline()")]
+    [InlineData(ErrorCode.TokenNotExist, "OnUserTokenInvalid(\"1507 ")]
+    public async Task A_token_that_a_call_finds_to_be_no_longer_good_ends_the_session_and_is_told(int code, string told)
+    {
+        await using var host = await SessionHost.StartAsync();
+        await host.Register("ann");
+        var session = host.Session("ann");
+        await session.Login(await host.Token("ann"), "c1", Cancel);
+        await host.Sink.Until("OnSyncServerFinish");
+        host.Refuse("/friend/get_black_list", code);
+
+        var answer = await session.GetBlackList(Cancel);
+
+        Assert.Equal(code, answer.Error?.Code);
+        Assert.StartsWith(told, await host.Sink.Next(), StringComparison.Ordinal);
+        Assert.Equal(1, (await session.GetLoginStatus()).Value);
+    }
+
     [Fact]
     public async Task Without_a_server_login_fails_and_says_so()
     {

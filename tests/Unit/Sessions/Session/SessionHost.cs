@@ -42,6 +42,10 @@ internal sealed class SessionHost : IAsyncDisposable
     /// <summary>The silo's services.</summary>
     public IServiceProvider Services => _cluster.Silos[0].ServiceProvider;
 
+    /// <summary>From now on OpenIM refuses what users ask of a REST path with that code.</summary>
+    public void Refuse(string path, int code) => _sandbox.Services.GetRequiredService<Faults>().Set(
+        new FaultOptions { RefusalRate = 1, RefusalCode = code, FaultTargets = path });
+
     /// <summary>What the sessions told.</summary>
     public RecordingSink Sink { get; }
 
