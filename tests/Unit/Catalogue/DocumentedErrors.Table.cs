@@ -60,7 +60,7 @@ internal static partial class DocumentedErrors
         ["HideConversation"] = "conversationID: empty unknown 10005",
         ["InitSDK"] = "config: null ok; config.logLevel: negative 10002",
         ["InsertGroupMessageToLocalStorage"] =
-            "message: huge 10002; groupID: empty 10002, unknown 10400, foreign 10005; "
+            "message: huge ok or 10002; groupID: empty 10002, unknown 10400, foreign 10005; "
             + "sendID: empty huge 10002; otherwise 10002",
         ["InsertSingleMessageToLocalStorage"] =
             "message: huge ok or 10002; recvID: empty 10002, unknown 10002 or 10005; "

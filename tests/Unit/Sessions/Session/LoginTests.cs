@@ -90,7 +90,7 @@ public sealed class LoginTests
         await using var host = await SessionHost.StartAsync();
         await host.Register("ann");
         var session = host.Session("ann");
-        await session.Login(await host.Token("ann"), "c1", Cancel);
+        await session.Login(await host.Token("ann"), "c1", isReturn: false, Cancel);
         await host.Sink.Until("OnSyncServerFinish");
         host.Refuse("/friend/get_black_list", code);
 
