@@ -75,7 +75,7 @@ internal sealed class HubCatalogueClient : CatalogueClient
 
     private static int[] CodesOf(FunctionInfo function, PositionalMistake wrong) =>
         function.Availability != FunctionAvailability.Available ? [function.Refusal.Code]
-        : wrong.Mistake is Mistake.Count or Mistake.Type ? [ErrorCode.Arguments]
+        : wrong.Mistake is Mistake.Count or Mistake.Type or Mistake.NullValue ? [ErrorCode.Arguments]
         : DocumentedErrors.CodesOf(function.Name, wrong.Place, wrong.Mistake);
 
     // What an application has in its hands when it speaks MessagePack.

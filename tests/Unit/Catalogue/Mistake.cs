@@ -9,6 +9,9 @@ internal enum Mistake
     /// <summary>A null where a structure is due.</summary>
     Null,
 
+    /// <summary>A null for a number or truth value in a structure.</summary>
+    NullValue,
+
     /// <summary>Another type of JSON, or a number that its type cannot hold.</summary>
     Type,
 

@@ -54,6 +54,7 @@ internal static class PositionalMistakes
                     yield return wrong;
                 break;
             case "bool":
+                yield return new(name, "null", null, Mistake.Type);
                 foreach (var wrong in OfBoolean(name))
                     yield return wrong;
                 break;
@@ -125,12 +126,14 @@ internal static class PositionalMistakes
                     yield return wrong;
                 break;
             case JsonValue boolean when boolean.TryGetValue<bool>(out _):
-                foreach (var wrong in OfBoolean(place).Where(wrong => wrong.Value is not null || !isNullable))
+                if (!isNullable)
+                    yield return new(place, "null", null, Mistake.NullValue);
+                foreach (var wrong in OfBoolean(place))
                     yield return wrong;
                 break;
             default:
                 if (!isNullable)
-                    yield return new(place, "null", null, Mistake.Type);
+                    yield return new(place, "null", null, Mistake.NullValue);
                 foreach (var wrong in OfNumber(place, isWhole: true))
                     yield return wrong;
                 break;
@@ -165,7 +168,6 @@ internal static class PositionalMistakes
 
     private static IEnumerable<WrongValue> OfBoolean(string place)
     {
-        yield return new(place, "null", null, Mistake.Type);
         yield return new(place, "a text", "true", Mistake.Type);
         yield return new(place, "a number", 1, Mistake.Type);
     }
@@ -177,7 +179,7 @@ internal static class PositionalMistakes
         yield return new(place, "an object", new JsonObject(), Mistake.Type);
         yield return new(place, "a list of lists", new JsonArray(new JsonArray(7)), Mistake.Type);
         yield return new(place, "empty", new JsonArray(), Mistake.Empty);
-        yield return new(place, "a list of nulls", new JsonArray(null, null), isOfNumbers ? Mistake.Type : Mistake.Nulls);
+        yield return new(place, "a list of nulls", new JsonArray(null, null), isOfNumbers ? Mistake.NullValue : Mistake.Nulls);
         if (isOfTexts)
             yield return new(place, "of nobody", new JsonArray("nobody-of-that-id"), Mistake.Unknown);
     }

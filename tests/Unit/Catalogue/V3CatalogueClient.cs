@@ -79,7 +79,7 @@ internal sealed class V3CatalogueClient(Uri address, Surroundings around) : Cata
             return [ErrorCode.Unknown];
         return wrong.Mistake == Mistake.Type
             ? [ErrorCode.Unknown]
-            : [.. DocumentedErrors.CodesOf(Documented(function, v3), PlaceOf(v3.Method, wrong), wrong.Mistake).Select(code => CodeOf(code, v3))];
+            : [.. DocumentedErrors.CodesOf(Documented(function, v3), PlaceOf(v3.Method, wrong), AsRead(wrong.Mistake)).Select(code => CodeOf(code, v3))];
     }
 
     // The places of the structure are the hub's arguments (v3 has one name for one id and for many); an empty structure
@@ -93,6 +93,9 @@ internal sealed class V3CatalogueClient(Uri address, Surroundings around) : Cata
 
     private static int[]? Always(FunctionInfo function) =>
         function.Availability == FunctionAvailability.Available ? null : [function.Refusal.Code];
+
+    // A null in a structure is nothing, as Go has it.
+    private static Mistake AsRead(Mistake mistake) => mistake == Mistake.NullValue ? Mistake.Zero : mistake;
 
     private static string Documented(FunctionInfo function, V3Function v3) =>
         DocumentedErrors.TextOf(function.Name).Length > 0 ? function.Name : v3.Method;

@@ -114,6 +114,7 @@ public sealed class HubProtocolTests
     [InlineData("json", """{"type":1,"invocationId":"7","target":"createtextmessage","arguments":[]}""")]
     [InlineData("json", """{"type":4,"invocationId":"7","target":"Nonsense","arguments":[]}""")]
     [InlineData("json", """{"type":4,"invocationId":"7","target":"CreateTextMessage","arguments":["a stream of it"]}""")]
+    [InlineData("json", """{"type":1,"invocationId":"7","target":"CreateTextMessage"}""")]
     public void Arguments_of_a_wrong_type_end_in_an_error_for_the_call(string protocol, string frame)
     {
         var read = Assert.IsType<InvocationBindingFailureMessage>(
@@ -122,10 +123,28 @@ public sealed class HubProtocolTests
         Assert.StartsWith("10002 ", Assert.IsType<HubException>(read.BindingFailure.SourceException).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Arguments_that_are_nested_too_deep_end_in_an_error_for_the_call_and_what_follows_is_read()
+    {
+        var deep = $"{new string('[', 10_000)}{new string(']', 10_000)}";
+        var frames = $$"""{"type":1,"target":"CreateTextMessage","arguments":[{{deep}}],"invocationId":"7"}""" + "\u001e"
+            + """{"type":1,"invocationId":"8","target":"CreateTextMessage","arguments":["hello"]}""" + "\u001e";
+        var input = new ReadOnlySequence<byte>(Encoding.UTF8.GetBytes(frames));
+        var protocol = Of("json");
+        var binder = new Binder([typeof(string)]);
+
+        Assert.True(protocol.TryParseMessage(ref input, binder, out var refused));
+        Assert.True(protocol.TryParseMessage(ref input, binder, out var next));
+
+        var failure = Assert.IsType<InvocationBindingFailureMessage>(refused);
+        Assert.Equal("7", failure.InvocationId);
+        Assert.StartsWith("10002 ", failure.BindingFailure.SourceException.Message, StringComparison.Ordinal);
+        Assert.Equal("8", Assert.IsType<InvocationMessage>(next).InvocationId);
+    }
+
     [Theory]
     [InlineData("json", "this is no JSON\u001e")]
     [InlineData("json", "[]\u001e")]
-    [InlineData("json", "{\"type\":1,\"invocationId\":\"7\",\"target\":\"CreateTextMessage\"}\u001e")]
     [InlineData("json", "{\"type\":\"one\"}\u001e")]
     [InlineData("messagepack", "\u0003\u0001\u0001\u0001")]
     public void What_is_no_message_ends_the_connection_with_an_error_that_says_so(string protocol, string bytes)
