@@ -73,9 +73,13 @@ internal sealed partial class SessionGrain
     private HistoryReader ReaderOf(ConversationRow row, CancellationToken cancellationToken) => new(
         Math.Max(1, Math.Max(row.Settings.MinSeq, (row.Kept?.DeletedSeq ?? 0) + 1)),
         // Nothing is asked of a conversation that the server does not count among the user's.
-        !row.IsOwned ? 0 : row.Settings.MaxSeq is > 0 and var last ? Math.Min(last, row.MaxSeq) : row.MaxSeq,
+        !row.IsOwned ? 0 : row.Settings.MaxSeq is > 0 and var last ? Math.Min(last, NewestSeq(row)) : NewestSeq(row),
         message => IsForThisUser(row, message) && !IsDeletedHere(row, message),
         (seqs, order) => PullSeqs(row.ConversationID, seqs, order, cancellationToken));
+
+    /// <summary>A receipt may name a message before the server has sent it back: it is read where it stands then.</summary>
+    private long NewestSeq(ConversationRow row) =>
+        Math.Max(row.MaxSeq, _index.Of(row.ConversationID).Select(static message => message.Seq).DefaultIfEmpty().Max());
 
     /// <summary>1005 for one conversation, which must be the user's: the server does not check that.</summary>
     private async Task<Result<PullMsgs>> PullSeqs(

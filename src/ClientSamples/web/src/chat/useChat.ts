@@ -29,7 +29,9 @@ export function useChat({ client }: Session, conversation: Conversation) {
   function takeLatest(rows: Conversation[]) {
     const row = rows.find(({ conversationID }) => conversationID === conversation.conversationID);
     const latest = row && latestMessage(row);
-    if (latest && messages.value.length > 0) take([latest]);
+    // Into an empty chat more than one may have come.
+    if (latest && messages.value.length === 0) refresh();
+    else if (latest) take([latest]);
   }
 
   function remove({ clientMsgID }: Pick<Message, 'clientMsgID'>) {

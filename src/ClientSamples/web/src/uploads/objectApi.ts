@@ -1,4 +1,4 @@
-import { NetworkError, type OpenImClient, OpenImError } from '../openim';
+import { type OpenImClient, OpenImError } from '../openim';
 
 /**
  * OpenIM's object API. A client uses it without the gateway, with its user's own token: files do not pass through a server that has
@@ -15,7 +15,7 @@ export class ObjectApi {
 
   static async of({ token }: OpenImClient): Promise<ObjectApi> {
     const response = await fetch(new URL('openim', document.baseURI), { headers: { Authorization: `Bearer ${token}` } });
-    if (!response.ok) throw new OpenImError(NetworkError, `The gateway answers ${response.status}.`);
+    if (!response.ok) throw new Error(`The gateway answers ${response.status}.`);
     const { apiAddress } = (await response.json()) as { apiAddress: string };
     return new ObjectApi(apiAddress, token);
   }
@@ -44,7 +44,7 @@ export class ObjectApi {
       });
     } catch (error) {
       if (signal.aborted) throw error;
-      throw new OpenImError(NetworkError, `OpenIM cannot be reached at ${this.#address}.`);
+      throw new Error(`OpenIM cannot be reached at ${this.#address}.`);
     }
     const { errCode, errMsg, errDlt, data } = (await response.json()) as { errCode: number; errMsg: string; errDlt: string; data: T };
     if (errCode !== 0) throw new OpenImError(errCode, errDlt || errMsg);

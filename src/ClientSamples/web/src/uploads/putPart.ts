@@ -1,7 +1,10 @@
-import { NetworkError, OpenImError, wait } from '../openim';
+import { wait } from '../openim';
 import type { KeyValues, PartSignature, Signatures } from './objectApi';
 
 const attempts = 4;
+
+/** The storage does not answer, or not as it should: it may do so later. */
+class StorageAway extends Error {}
 
 /** PUTs one part to its signed URL. A storage that is away for a moment is asked again. */
 export async function putPart(
@@ -14,7 +17,7 @@ export async function putPart(
       return await put(part, url, headers, onProgress, signal);
     } catch (error) {
       // What was refused would be refused again.
-      if (signal.aborted || attempt === attempts || !(error instanceof OpenImError)) throw error;
+      if (signal.aborted || attempt === attempts || !(error instanceof StorageAway)) throw error;
       await wait(500 * 2 ** attempt);
     }
   }
@@ -39,11 +42,11 @@ function put(part: Blob, url: string, headers: KeyValues[], onProgress: (bytes: 
     signal.addEventListener('abort', abort, { once: true });
     request.upload.onprogress = ({ loaded }) => onProgress(loaded);
     request.onload = () => {
-      if (request.status >= 500) reject(new OpenImError(NetworkError, `The storage answers ${request.status}.`));
+      if (request.status >= 500) reject(new StorageAway(`The storage answers ${request.status}.`));
       else if (request.status >= 300) reject(new Error(`The storage refuses the file (${request.status}).`));
       else resolve();
     };
-    request.onerror = () => reject(new OpenImError(NetworkError, `The storage cannot be reached at ${new URL(url).origin}.`));
+    request.onerror = () => reject(new StorageAway(`The storage cannot be reached at ${new URL(url).origin}.`));
     request.onabort = () => reject(signal.reason as Error);
     request.open('PUT', url);
     for (const { key, values } of headers)

@@ -42,7 +42,9 @@ export async function uploadFile(
     }
     if (!own) throw new Error(`OpenIM does not sign part ${number} of the file.`);
     const start = (number - 1) * partSize;
-    await putPart(file.slice(start, start + partSize), signatures!, own, (bytes) => onProgress((start + bytes) / file.size), signal);
+    const part = file.slice(start, start + partSize);
+    await putPart(part, signatures!, own, (bytes) => onProgress((start + bytes) / file.size), signal);
+    onProgress((start + part.size) / file.size);
   }
   return (await api.complete({ uploadID: upload.uploadID, parts, name: objectName, contentType }, signal)).url;
 }
