@@ -158,6 +158,28 @@ internal sealed class ChatPage : IAsyncDisposable
         await Input.PressAsync("Enter");
     }
 
+    /// <summary>Chooses from the menu of a message: a sheet on a phone, elsewhere what a right click opens.</summary>
+    public async Task ActAsync(string text, string action)
+    {
+        await OpenMenuAsync(text);
+        await Page.GetByRole(AriaRole.Menuitem, new() { Name = action, Exact = true })
+            .Or(Page.Locator(".van-action-sheet").GetByRole(AriaRole.Button, new() { Name = action, Exact = true }))
+            .ClickAsync();
+    }
+
+    public Task OpenMenuAsync(string text) => Message(text).First.Locator(".bubble").ClickAsync(new() { Button = MouseButton.Right });
+
+    /// <summary>A line about the chat: a notification, or that a message was recalled.</summary>
+    public ILocator Notice(string text) => Messages.Locator("[data-notice]").Filter(new() { HasText = text });
+
+    /// <summary>Sends a file as if it was chosen: <c>media</c> or <c>file</c>.</summary>
+    public Task AttachAsync(string kind, string name, string mimeType, byte[] content) => Page.SetInputFilesAsync(
+        $"[data-input={kind}]", new FilePayload { Name = name, MimeType = mimeType, Buffer = content });
+
+    public async Task AssertFitsAsync() => Assert.True(
+        await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
+        "The page is wider than its window.");
+
     /// <summary>Keeps a picture for whoever looks at the build.</summary>
     public Task ScreenshotAsync(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Artifacts, name + ".png") });
 

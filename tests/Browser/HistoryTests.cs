@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.SignalR.Client;
-using OpenIM.SignalR.Contracts;
 using static Microsoft.Playwright.Assertions;
 
 namespace OpenIM.SignalR.Browser;
@@ -15,7 +13,7 @@ public sealed class HistoryTests(BrowserFixture fixture)
     [MemberData(nameof(Looks))]
     public async Task History_loads_backwards_to_its_beginning_and_does_not_jump(string lookName)
     {
-        var look = PageLook.All.Single(look => look.Name == lookName);
+        var look = PageLook.Of(lookName);
         var cancellationToken = TestContext.Current.CancellationToken;
         var user = await fixture.Accounts.RegisterAsync("reader", cancellationToken);
         var writer = await fixture.Accounts.RegisterAsync("writer", cancellationToken);
@@ -30,7 +28,7 @@ public sealed class HistoryTests(BrowserFixture fixture)
         await page.SendAsync("So this is what it looks like from here.");
         await Expect(page.State("from here", "sent")).ToBeVisibleAsync();
         await page.ScreenshotAsync($"{look.Name}-chat");
-        await AssertFitsAsync(page);
+        await page.AssertFitsAsync();
 
         var articles = page.Messages.Locator("article");
         for (var loaded = await articles.CountAsync(); loaded < Count + 1; loaded = await articles.CountAsync())
@@ -55,22 +53,12 @@ public sealed class HistoryTests(BrowserFixture fixture)
         ? $"This is line {number}, a longer one, which shows what a bubble does when its text does not fit into one row of the page."
         : $"This is line {number}";
 
-    private static async Task AssertFitsAsync(ChatPage page) => Assert.True(
-        await page.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
-        "The page is wider than its window.");
-
     private async Task WriteAsync(string from, string to, CancellationToken cancellationToken)
     {
-        var token = await fixture.Accounts.TokenAsync(from, cancellationToken);
-        await using var connection = new HubConnectionBuilder()
-            .WithUrl(fixture.Gateway.Hub, options => options.AccessTokenProvider = () => Task.FromResult<string?>(token))
-            .Build();
-        await connection.StartAsync(cancellationToken);
-        await connection.InvokeAsync("Login", from, token, cancellationToken);
+        await using var writer = await HubUser.LogInAsync(fixture, from, cancellationToken);
         for (var number = 1; number <= Count; number++)
         {
-            var message = await connection.InvokeAsync<MsgStruct>("CreateTextMessage", Line(number), cancellationToken);
-            await connection.InvokeAsync<MsgStruct>("SendMessage", message, to, "", null, false, cancellationToken);
+            await writer.WriteAsync(to, Line(number), cancellationToken);
         }
     }
 }

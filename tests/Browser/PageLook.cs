@@ -9,4 +9,6 @@ internal sealed record PageLook(string Name, int Width, int Height, bool Dark)
 
     public static IReadOnlyList<PageLook> All { get; } =
         [Phone, Phone with { Name = "phone-dark", Dark = true }, Desktop, Desktop with { Name = "desktop-dark", Dark = true }];
+
+    public static PageLook Of(string name) => All.Single(look => look.Name == name);
 }

@@ -14,7 +14,7 @@ public sealed class SandboxPageTests(BrowserFixture fixture)
     [MemberData(nameof(Looks))]
     public async Task What_an_app_sends_is_seen_as_it_happens_and_markup_is_text(string lookName)
     {
-        var look = PageLook.All.Single(look => look.Name == lookName);
+        var look = PageLook.Of(lookName);
         await using var sandbox = await ChatPage.OpenAsync(fixture.Chromium, fixture.Gateway.SandboxApi, look: look);
         await Expect(sandbox.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("live");
         var (one, other) = (await RegisterAsync("one"), await RegisterAsync("other"));
@@ -35,14 +35,14 @@ public sealed class SandboxPageTests(BrowserFixture fixture)
         await Expect(flow.GetByText(Markup, new() { Exact = true })).ToBeInViewportAsync();
         await Expect(sandbox.Page).ToHaveTitleAsync("OpenIM Sandbox");
         await sandbox.ScreenshotAsync($"sandbox-{look.Name}-flow");
-        await AssertFitsAsync(sandbox);
+        await sandbox.AssertFitsAsync();
 
         await ChooseAsync(sandbox, look, other.UserId);
         var conversation = sandbox.Page.GetByRole(AriaRole.List, new() { Name = "Conversations" })
             .GetByRole(AriaRole.Button).Filter(new() { HasText = one.UserId });
         await Expect(conversation).ToContainTextAsync("2 unread");
         await sandbox.ScreenshotAsync($"sandbox-{look.Name}-users");
-        await AssertFitsAsync(sandbox);
+        await sandbox.AssertFitsAsync();
         await conversation.ClickAsync();
         await Expect(sandbox.Page.GetByRole(AriaRole.Heading, new() { Level = 2, Name = one.UserId })).ToBeVisibleAsync();
         await app.SendAsync("And what now?");
@@ -89,10 +89,6 @@ public sealed class SandboxPageTests(BrowserFixture fixture)
         await sandbox.Page.GetByRole(AriaRole.List, new() { Name = "Users" })
             .GetByRole(AriaRole.Button).Filter(new() { HasText = userId }).ClickAsync();
     }
-
-    private static async Task AssertFitsAsync(ChatPage page) => Assert.True(
-        await page.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
-        "The page is wider than its window.");
 
     private async Task<(string UserId, string Token)> RegisterAsync(string name)
     {

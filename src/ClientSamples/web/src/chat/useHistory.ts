@@ -77,8 +77,10 @@ export function useHistory(client: OpenImClient, { conversationID }: Conversatio
   }
 
   /** A message and what stands around it, in place of what is shown. */
-  const loadAround = (message: Partial<Message>) =>
-    read(async () => {
+  function loadAround(message: Partial<Message>): Promise<void> {
+    // At once, so that nothing that comes in meanwhile leads to the end.
+    isAtLatest.value = false;
+    return read(async () => {
       const request = { startMessage: message, viewType: 0 as const, before: pageSize, after: pageSize };
       const { messageList } = await client.call('FetchSurroundingMessages', request);
       const at = messageList.findIndex(({ clientMsgID }) => clientMsgID === message.clientMsgID);
@@ -86,6 +88,7 @@ export function useHistory(client: OpenImClient, { conversationID }: Conversatio
       isAtLatest.value = messageList.length - 1 - at < pageSize;
       messages.value = merge([], messageList);
     });
+  }
 
   return { messages, isLoading, isComplete, isAtLatest, problem, loadNewest, loadOlder, loadNewer, loadAround };
 }
