@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { web } from './world.mjs';
 
 /** How long anything may take. */
-const limit = 8_000;
+const limit = 15_000;
 
 /** A published version of open-im-sdk. */
 export class Package {

@@ -44,7 +44,13 @@ const history = (sdk, userID) => ok(sdk.getHistoryMessageList({ userID, groupID:
 export const messages = {
   sendMessage: (around) => sends(around, around.sdk.sendMessage),
 
-  sendMessageNotOss: (around) => sends(around, around.sdk.sendMessageNotOss),
+  async sendMessageNotOss(around) {
+    await sends(around, around.sdk.sendMessageNotOss);
+    const { sdk, friend, group } = around;
+    const created = JSON.stringify(await ok(sdk.createTextMessage('hello all')));
+    await ok(sdk.sendMessageNotOss({ recvID: '', groupID: group, message: created }));
+    await friend.hearsMessage(({ groupID, content }) => groupID === group && content === 'hello all');
+  },
 
   async getHistoryMessageList({ sdk, friend, sent }) {
     await sent('the first');

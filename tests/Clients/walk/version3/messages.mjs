@@ -33,9 +33,24 @@ async function chat({ newcomer, self, world }) {
 }
 
 export const messages = {
-  sendMessage: (around) => sends(around, around.sdk.sendMessage),
+  // 3.4.1 cannot say that a message is for now only.
+  async sendMessage(around) {
+    await sends(around, around.sdk.sendMessage);
+    const { sdk, friend, conversationID, opened } = around;
+    if (opened.version === '3.4.1') return;
+    const message = await ok(sdk.createTextMessage('for now'));
+    await ok(sdk.sendMessage({ recvID: friend.userID, groupID: '', message, isOnlineOnly: true }));
+    await friend.hearsMessage(({ clientMsgID }) => clientMsgID === message.clientMsgID);
+    assert.ok(!texts(await history(friend.sdk, conversationID)).includes('for now'));
+  },
 
-  sendMessageNotOss: (around) => sends(around, around.sdk.sendMessageNotOss),
+  async sendMessageNotOss(around) {
+    await sends(around, around.sdk.sendMessageNotOss);
+    const { sdk, friend, group } = around;
+    const message = await ok(sdk.createTextMessage('hello all'));
+    await ok(sdk.sendMessageNotOss({ recvID: '', groupID: group, message }));
+    await friend.hearsMessage(({ groupID, textElem }) => groupID === group && textElem?.content === 'hello all');
+  },
 
   async typingStatusUpdate({ sdk, self, friend }) {
     done(await ok(sdk.typingStatusUpdate({ recvID: friend.userID, msgTip: 'yes' })));
