@@ -72,7 +72,8 @@ internal sealed partial class SessionGrain
         var friendIDs = friends.Value!.FriendsInfo.Select(static friend => friend.FriendUser?.UserID).ToHashSet();
         foreach (var profile in others.Where(profile => !friendIDs.Contains(profile.UserID)))
             await RenameConversation(
-                ConversationID.Of(SessionType.Single, Key.UserId, profile.UserID), profile.Nickname, profile.FaceURL, Life);
+                ConversationID.Of(SessionType.Single, Key.UserId, profile.UserID), profile.Nickname, profile.FaceURL,
+                Life);
     }
 
     private ConversationRow? RowOfChatWith(string userID) =>

@@ -27,7 +27,7 @@ internal sealed partial class SessionGrain
                     continue;
                 var row = await RowOf(loaded, cancellationToken);
                 row.KeepsDefaults = isLogin && ShowsDefaults(loaded.Conversation);
-                // What is new since the last login was listed by its sync of settings, which made zeros of the defaults.
+                // What is new since the last login was listed by its sync of settings, which made zeros of defaults.
                 row.LoadSettings(loaded.Conversation, withDefaults: row.KeepsDefaults || !isLogin);
                 // It is in the list that clients ask for; a message that the sync pulls changes it.
                 row.IsAnnounced = isLogin;
@@ -55,7 +55,8 @@ internal sealed partial class SessionGrain
         {
             var request = new GetJssdkConversationsReq
             {
-                OwnerUserID = Key.UserId, ConversationIDs = { chunk.Select(static settings => settings.ConversationID) },
+                OwnerUserID = Key.UserId,
+                ConversationIDs = { chunk.Select(static settings => settings.ConversationID) },
             };
             var answer = await Call(_jssdkApi.GetConversations, request, life);
             if (!answer.IsOk)

@@ -116,8 +116,8 @@ internal sealed partial class SessionGrain
     }
 
     /// <summary>
-    /// Until it is disposed no settings are told. A function whose notification may come before its answer takes a turn,
-    /// so that clients see what it did before what that changed.
+    /// Until it is disposed no settings are told. A function whose notification may come before its answer takes a
+    /// turn, so that clients see what it did before what that changed.
     /// </summary>
     private async Task<IDisposable> SettingsTurn(CancellationToken cancellationToken)
     {

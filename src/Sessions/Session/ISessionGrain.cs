@@ -22,8 +22,8 @@ public partial interface ISessionGrain : IGrainWithStringKey
     /// <param name="token">The user's OpenIM token.</param>
     /// <param name="connectionId">The connection that from now on keeps the session alive.</param>
     /// <param name="isReturn">
-    /// Whether the client goes on from what it was told before, as an SDK does that finds its store on the device. False
-    /// for one that knows nothing yet: it sees the conversations as a new device does.
+    /// Whether the client goes on from what it was told before, as an SDK does that finds its store on the device.
+    /// False for one that knows nothing yet: it sees the conversations as a new device does.
     /// </param>
     /// <param name="cancellationToken">Ends the waiting, not the session.</param>
     /// <returns>The server's code (1501 to 1507, ...) or <see cref="ErrorCode.Network"/> when the handshake

@@ -7,8 +7,8 @@ namespace OpenIM.SignalR.Sessions;
 /// written into it: those of a client that goes on from there look otherwise than those of a new device.
 /// <code>
 ///                             new device                    goes on
-///   a conversation's zeros    shown as the defaults         the same, when it was there at the first login and nothing has
-///                                                           changed since; else shown as zeros
+///   a conversation's zeros    shown as the defaults         the same, when it was there at the first login and nothing
+///                                                           has changed since; else shown as zeros
 ///   a message of history      as the server has it          with its attached info as text, when it was told or read
 /// </code>
 /// </content>

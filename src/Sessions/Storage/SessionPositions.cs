@@ -30,8 +30,8 @@ internal sealed class SessionPositions
     public Dictionary<string, VersionStamp> GroupMembers { get; set; } = [];
 
     /// <summary>
-    /// The conversations that were there at the first login and that nothing has changed since, as of the last session's
-    /// end, each with <see cref="ConversationSettings.Digest"/>. Empty while a session lives.
+    /// The conversations that were there at the first login and that nothing has changed since, as of the last
+    /// session's end, each with <see cref="ConversationSettings.Digest"/>. Empty while a session lives.
     /// </summary>
     [Id(5)]
     public Dictionary<string, long> Untouched { get; set; } = [];

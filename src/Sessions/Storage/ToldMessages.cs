@@ -1,8 +1,8 @@
 namespace OpenIM.SignalR.Sessions;
 
 /// <summary>
-/// The messages of earlier logins that clients were told by an event, or that somebody has read: what shows of it in the
-/// history of a client that goes on from there. Of the latest only, as many as a session remembers of its own.
+/// The messages of earlier logins that clients were told by an event, or that somebody has read: what shows of it in
+/// the history of a client that goes on from there. Of the latest only, as many as a session remembers of its own.
 /// </summary>
 [GenerateSerializer, Alias("OpenIM.SignalR.ToldMessages")]
 internal sealed class ToldMessages
@@ -23,7 +23,8 @@ internal sealed class ToldMessages
     }
 
     /// <summary>
-    /// Takes over what a session remembers at its end, in front of what was known before. False when nothing has changed.
+    /// Takes over what a session remembers at its end, in front of what was known before. False when nothing has
+    /// changed.
     /// </summary>
     public bool Add(IEnumerable<IndexedMessage> remembered)
     {

@@ -157,8 +157,8 @@ internal sealed partial class SessionGrain
     }
 
     /// <summary>
-    /// Whoever wrote in a single chat is shown as he is called now, with his remark; in a group, as he has called himself
-    /// since.
+    /// Whoever wrote in a single chat is shown as he is called now, with his remark; in a group, as he has called
+    /// himself since.
     /// </summary>
     private MsgStruct WithSender(ConversationRow row, MsgStruct message)
     {

@@ -153,6 +153,27 @@ public sealed class LoginTests
     }
 
     [Fact]
+    public async Task The_list_that_is_asked_for_right_after_the_login_is_not_empty()
+    {
+        await using var host = await SessionHost.StartAsync();
+        await host.Register("ann");
+        var ben = await host.LoggedIn("ben");
+        var message = (await ben.CreateTextMessage("hello")).Value!;
+        Assert.Null((await ben.SendMessage(message, "ann", "", null, false, Cancel)).Error);
+        var session = host.Session("ann");
+        var held = host.Api.HoldAnswers();
+
+        Assert.Equal(Result.Ok, await session.Login(await host.Token("ann"), "c1", isReturn: false, Cancel));
+        var list = session.GetAllConversationList(Cancel);
+        var total = session.GetTotalUnreadMsgCount(Cancel);
+        Assert.False(list.IsCompleted || total.IsCompleted);
+        held.Dispose();
+
+        Assert.Equal("si_ann_ben", Assert.Single((await list).Value!).ConversationID);
+        Assert.Equal(1, (await total).Value);
+    }
+
+    [Fact]
     public async Task A_login_elsewhere_kicks_the_session()
     {
         await using var host = await SessionHost.StartAsync();
