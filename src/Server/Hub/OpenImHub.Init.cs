@@ -25,9 +25,9 @@ internal sealed partial class OpenImHub
             foreach (var missed in await Answer(client.Grain.GetMissed()))
                 await context.Clients.Client(Context.ConnectionId).SendCoreAsync(missed.Name, missed.ArgumentsWithCursor(), Aborted);
         await Groups.AddToGroupAsync(Context.ConnectionId, client.Key, Aborted);
-        // A client without cursors belongs to a gateway that kept what it had been told for it.
-        var isReturn = client.WasLoggedIn || IsLegacyClient;
-        var login = await client.Grain.Login(token, Context.ConnectionId, isReturn, Aborted);
+        var login = IsLegacyClient
+            ? await client.Grain.LoginWithoutCursors(token, Context.ConnectionId, Aborted)
+            : await client.Grain.Login(token, Context.ConnectionId, client.WasLoggedIn, Aborted);
         if (Aborted.IsCancellationRequested)
         {
             // The connection was lost meanwhile: its Detach may have been handled before it was attached.

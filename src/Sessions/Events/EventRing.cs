@@ -34,6 +34,16 @@ internal sealed class EventRing(int capacityBytes)
         return ++Last;
     }
 
+    /// <summary>
+    /// Lets an event go by, and with it what was kept: continuity ends there. Returns its offset.
+    /// </summary>
+    public long Skip()
+    {
+        _entries = null;
+        Bytes = 0;
+        return ++Last;
+    }
+
     /// <summary>Whether every event after <paramref name="offset"/> is still here.</summary>
     public bool Holds(long offset) => offset >= Last - (_entries?.Count ?? 0) && offset <= Last;
 

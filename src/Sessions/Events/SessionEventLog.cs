@@ -7,6 +7,7 @@ namespace OpenIM.SignalR.Sessions;
 
 /// <summary>
 /// Tells clients what happens: encodes an event once, numbers it, keeps it for Resume and hands it to the connections.
+/// Nothing is kept before somebody may ask for it.
 /// </summary>
 internal sealed class SessionEventLog(string sessionKey, ISessionEventSink sink, int ringBytes)
 {
@@ -15,6 +16,9 @@ internal sealed class SessionEventLog(string sessionKey, ISessionEventSink sink,
 
     /// <summary>The position after the latest event.</summary>
     public string Cursor => new EventCursor(_epoch, _ring.Last).ToString();
+
+    /// <summary>Whether events are kept from now on: a client carries cursors, or nobody listens.</summary>
+    public bool IsKeeping { get; set; }
 
     /// <summary>An event without a payload.</summary>
     public void Raise(string name) => Raise(name, (IReadOnlyList<RawJson>)[]);
@@ -43,7 +47,7 @@ internal sealed class SessionEventLog(string sessionKey, ISessionEventSink sink,
 
     private void Raise(string name, IReadOnlyList<RawJson> arguments)
     {
-        var offset = _ring.Add(name, arguments);
+        var offset = IsKeeping ? _ring.Add(name, arguments) : _ring.Skip();
         sink.Post(sessionKey, new SessionEvent(name, arguments, new EventCursor(_epoch, offset).ToString()));
     }
 

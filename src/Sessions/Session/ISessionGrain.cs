@@ -31,6 +31,13 @@ public partial interface ISessionGrain : IGrainWithStringKey
     [Alias("Login")]
     Task<Result> Login(string token, string connectionId, bool isReturn, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// <see cref="Login"/> of a client that learns no cursors and so never asks to <see cref="Resume"/>: for such
+    /// clients alone a session keeps no events, unless it is parked.
+    /// </summary>
+    [Alias("LoginWithoutCursors")]
+    Task<Result> LoginWithoutCursors(string token, string connectionId, CancellationToken cancellationToken);
+
     /// <summary>Ends the session for all of its connections and tells the server (2003).</summary>
     [Alias("Logout")]
     Task<Result> Logout(CancellationToken cancellationToken);

@@ -16,8 +16,30 @@ internal sealed partial class SessionGrain
     /// <summary>How many logins wait for the end of a logout; the next session begins in this activation.</summary>
     private int _loginsAfterLogout;
 
-    public async Task<Result> Login(
-        string token, string connectionId, bool isReturn, CancellationToken cancellationToken)
+    public Task<Result> Login(
+        string token, string connectionId, bool isReturn, CancellationToken cancellationToken) =>
+        Login(token, connectionId, isReturn, hasCursors: true, cancellationToken);
+
+    // It belongs to a gateway that kept what it had been told.
+    public Task<Result> LoginWithoutCursors(string token, string connectionId, CancellationToken cancellationToken) =>
+        Login(token, connectionId, isReturn: true, hasCursors: false, cancellationToken);
+
+    public async Task<Result> Logout(CancellationToken cancellationToken)
+    {
+        if (await WhenLoggedIn(cancellationToken) is { } error)
+            return error;
+        var logout = _logout ??= LogOutUpstream();
+        await logout;
+        // Here and not in LogOutUpstream, which has ended before the assignment when there is no connection.
+        if (_logout == logout)
+            _logout = null;
+        return Result.Ok;
+    }
+
+    public ValueTask<Result<int>> GetLoginStatus() => new((int)_status);
+
+    private async Task<Result> Login(
+        string token, string connectionId, bool isReturn, bool hasCursors, CancellationToken cancellationToken)
     {
         if (_logout is { } logout)
         {
@@ -29,7 +51,7 @@ internal sealed partial class SessionGrain
             if (cancellationToken.IsCancellationRequested)
                 return Errors.DeadlineExceeded;
         }
-        var wasParked = Attach(connectionId);
+        var wasParked = Attach(connectionId, hasCursors);
         // One that joins others sees what they see.
         if (wasParked || _status != LoginStatus.LoggedIn)
             _isNewDevice |= !isReturn;
@@ -55,20 +77,6 @@ internal sealed partial class SessionGrain
                 return await Wait(login, cancellationToken);
         }
     }
-
-    public async Task<Result> Logout(CancellationToken cancellationToken)
-    {
-        if (await WhenLoggedIn(cancellationToken) is { } error)
-            return error;
-        var logout = _logout ??= LogOutUpstream();
-        await logout;
-        // Here and not in LogOutUpstream, which has ended before the assignment when there is no connection.
-        if (_logout == logout)
-            _logout = null;
-        return Result.Ok;
-    }
-
-    public ValueTask<Result<int>> GetLoginStatus() => new((int)_status);
 
     /// <summary>The first connect. The session exists afterwards, or not at all.</summary>
     private async Task<Result> Start(CancellationToken life)

@@ -12,6 +12,9 @@ internal sealed partial class SessionGrain
     private IGrainTimer? _parking;
     private string _parkedAt = "";
 
+    /// <summary>Whether any client of this activation ever had cursors: it may come back with one at any time.</summary>
+    private bool _hasCursors;
+
     public Task Detach(string connectionId)
     {
         if (_attached.Remove(connectionId))
@@ -23,8 +26,9 @@ internal sealed partial class SessionGrain
         new(new Result<IReadOnlyList<SessionEvent>>(_parking is null ? [] : Events.Since(_parkedAt).Events, null));
 
     /// <summary>True when the connection found the session parked.</summary>
-    private bool Attach(string connectionId)
+    private bool Attach(string connectionId, bool hasCursors)
     {
+        _hasCursors |= hasCursors;
         if (!_attached.Contains(connectionId))
             _attached.Add(connectionId);
         var wasParked = _parking is not null;
@@ -48,6 +52,7 @@ internal sealed partial class SessionGrain
             return;
         LogParked(Key);
         _parkedAt = Events.Cursor;
+        Events.IsKeeping = true;
         _parking = this.RegisterGrainTimer(
             static (session, _) => session.EndParking(), this, _options.ParkingTime, Timeout.InfiniteTimeSpan);
     }
@@ -63,5 +68,6 @@ internal sealed partial class SessionGrain
     {
         _parking?.Dispose();
         _parking = null;
+        Events.IsKeeping = _hasCursors;
     }
 }

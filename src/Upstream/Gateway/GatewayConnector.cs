@@ -7,8 +7,8 @@ using OpenIM.SignalR.Contracts;
 namespace OpenIM.SignalR.Upstream;
 
 /// <summary>
-/// Opens connections to the message gateway. One per process: it owns the handler that all of them are dialled with and
-/// the one timer that keeps all of them alive.
+/// Opens connections to the message gateway. One per process: it owns the one timer that keeps all of them
+/// alive.
 /// </summary>
 public sealed class GatewayConnector : IDisposable
 {
@@ -16,14 +16,6 @@ public sealed class GatewayConnector : IDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly GatewayKeepAlive _keepAlive;
-    private readonly HttpMessageInvoker _http = new(new RefusalHandler(new SocketsHttpHandler
-    {
-        MaxConnectionsPerServer = int.MaxValue, // A session's connection stays taken for as long as the session lasts.
-        UseCookies = false,
-        UseProxy = false,
-        AllowAutoRedirect = false,
-        ActivityHeadersPropagator = null,
-    }));
 
     public GatewayConnector(IOptions<UpstreamOptions> options, TimeProvider time, ILogger<GatewayConnector> logger)
     {
@@ -49,7 +41,8 @@ public sealed class GatewayConnector : IDisposable
         var connected = false;
         try
         {
-            await socket.ConnectAsync(AddressOf(login), _http, either.Token);
+            using var http = new HttpMessageInvoker(new HandshakeHandler());
+            await socket.ConnectAsync(AddressOf(login), http, either.Token);
             if (await ReadFirstFrameAsync(socket, either.Token) is { } refusal)
                 return refusal;
             connected = true;
@@ -77,11 +70,7 @@ public sealed class GatewayConnector : IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose()
-    {
-        _keepAlive.Dispose();
-        _http.Dispose();
-    }
+    public void Dispose() => _keepAlive.Dispose();
 
     private Uri AddressOf(GatewayLogin login) => new UriBuilder(_options.WsAddress)
     {
@@ -95,7 +84,7 @@ public sealed class GatewayConnector : IDisposable
     private static async Task<OpenImError?> ReadFirstFrameAsync(
         ClientWebSocket socket, CancellationToken cancellationToken)
     {
-        var buffer = new byte[RefusalHandler.MaxBytes];
+        var buffer = new byte[HandshakeHandler.MaxBytes];
         var length = 0;
         while (true)
         {
@@ -104,7 +93,7 @@ public sealed class GatewayConnector : IDisposable
             if (received.MessageType != WebSocketMessageType.Text || length == buffer.Length)
                 return Errors.Network;
             if (received.EndOfMessage)
-                return RefusalHandler.ErrorIn(buffer.AsSpan(0, length));
+                return HandshakeHandler.ErrorIn(buffer.AsSpan(0, length));
         }
     }
 }

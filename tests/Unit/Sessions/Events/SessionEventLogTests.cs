@@ -10,7 +10,7 @@ public sealed class SessionEventLogTests
     [Fact]
     public void An_event_reaches_the_sink_with_its_arguments_as_json_and_a_cursor()
     {
-        var log = new SessionEventLog("ann Web", _sink, 10_000);
+        var log = new SessionEventLog("ann Web", _sink, 10_000) { IsKeeping = true };
 
         log.Raise("OnConnecting");
         log.Raise("OnSyncServerProgress", 10, ContractsJsonContext.Default.Int32);
@@ -28,7 +28,7 @@ public sealed class SessionEventLogTests
     [Fact]
     public void What_came_after_a_cursor_is_given_back_as_it_was()
     {
-        var log = new SessionEventLog("ann Web", _sink, 10_000);
+        var log = new SessionEventLog("ann Web", _sink, 10_000) { IsKeeping = true };
         log.Raise("OnConnecting");
         log.Raise("OnConnectSuccess");
         log.Raise("OnSyncServerStart", true, ContractsJsonContext.Default.Boolean);
@@ -43,7 +43,7 @@ public sealed class SessionEventLogTests
     [Fact]
     public void Who_has_seen_everything_gets_nothing_and_is_continuous()
     {
-        var log = new SessionEventLog("ann Web", _sink, 10_000);
+        var log = new SessionEventLog("ann Web", _sink, 10_000) { IsKeeping = true };
         log.Raise("OnConnecting");
 
         var missed = log.Since(log.Cursor);
@@ -61,7 +61,7 @@ public sealed class SessionEventLogTests
     [InlineData("x:99999999999999999999")]
     public void A_cursor_that_this_session_never_gave_out_is_no_continuity(string cursor)
     {
-        var log = new SessionEventLog("ann Web", _sink, 10_000);
+        var log = new SessionEventLog("ann Web", _sink, 10_000) { IsKeeping = true };
         log.Raise("OnConnecting");
 
         var missed = log.Since(cursor);
@@ -74,7 +74,7 @@ public sealed class SessionEventLogTests
     [Fact]
     public void A_cursor_of_the_future_is_no_continuity()
     {
-        var log = new SessionEventLog("ann Web", _sink, 10_000);
+        var log = new SessionEventLog("ann Web", _sink, 10_000) { IsKeeping = true };
 
         Assert.False(log.Since(log.Cursor.Replace(":0", ":5", StringComparison.Ordinal)).Continuous);
     }
@@ -82,7 +82,7 @@ public sealed class SessionEventLogTests
     [Fact]
     public void Texts_are_written_as_they_are_and_not_escaped()
     {
-        var log = new SessionEventLog("ann Web", _sink, 10_000);
+        var log = new SessionEventLog("ann Web", _sink, 10_000) { IsKeeping = true };
 
         log.Raise("OnConnectFailed", new OpenImError(10000, "网络错误 & more"));
         log.Raise("OnUserTokenInvalid", "令牌", ContractsJsonContext.Relaxed.String);
@@ -95,8 +95,8 @@ public sealed class SessionEventLogTests
     [Fact]
     public void Another_activation_has_another_epoch()
     {
-        var first = new SessionEventLog("ann Web", _sink, 10_000);
-        var second = new SessionEventLog("ann Web", _sink, 10_000);
+        var first = new SessionEventLog("ann Web", _sink, 10_000) { IsKeeping = true };
+        var second = new SessionEventLog("ann Web", _sink, 10_000) { IsKeeping = true };
 
         Assert.NotEqual(first.Cursor, second.Cursor);
     }

@@ -45,6 +45,47 @@ public sealed class ParkingTests
     }
 
     [Fact]
+    public async Task For_clients_without_cursors_events_are_kept_only_while_the_session_is_parked()
+    {
+        await using var host = await SessionHost.StartAsync();
+        await host.Register("ann");
+        var session = host.Session("ann");
+        Assert.Equal(Result.Ok, await session.LoginWithoutCursors(await host.Token("ann"), "c1", Cancel));
+        await host.Sink.Until("OnSyncServerFinish");
+        var cursor = host.Sink.Events[^2].Event.Cursor;
+        Assert.False((await session.Resume(cursor)).Value!.Continuous);
+
+        await session.Detach("c1");
+        var sender = await host.LoggedIn("ben");
+        var message = (await sender.CreateTextMessage("while you were away")).Value!;
+        Assert.Null((await sender.SendMessage(message, "ann", "", null, false, Cancel)).Error);
+        await host.Sink.Until("OnTotalUnreadMessageCountChanged");
+
+        Assert.Contains((await session.GetMissed()).Value!, told => told.Name == "OnRecvNewMessages");
+        Assert.Equal(Result.Ok, await session.LoginWithoutCursors(await host.Token("ann"), "c2", Cancel));
+        Assert.Empty((await session.GetMissed()).Value!);
+    }
+
+    [Fact]
+    public async Task A_client_with_cursors_can_come_back_after_one_without_has_joined()
+    {
+        await using var host = await SessionHost.StartAsync();
+        var session = await host.LoggedIn("ann");
+        Assert.Equal(Result.Ok, await session.LoginWithoutCursors(await host.Token("ann"), "c2", Cancel));
+        await session.Detach("c1");
+        var cursor = host.Sink.Events[^1].Event.Cursor;
+
+        Assert.Equal(Result.Ok, await session.SetAppBackgroundStatus(true, Cancel));
+        Assert.Equal(Result.Ok, await session.SetAppBackgroundStatus(false, Cancel));
+        Assert.Equal(Result.Ok, await session.NetworkStatusChanged(Cancel));
+        await host.Sink.Until("OnConnectSuccess");
+
+        var resumed = (await session.Resume(cursor)).Value!;
+        Assert.True(resumed.Continuous);
+        Assert.Contains(resumed.Events, told => told.Name == "OnConnecting");
+    }
+
+    [Fact]
     public async Task A_parked_session_ends_after_its_time_and_forgets_its_events()
     {
         await using var host = await SessionHost.StartAsync(
