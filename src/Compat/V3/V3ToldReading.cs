@@ -19,7 +19,10 @@ internal sealed class V3ToldReading
     private const int Most = 256;
 
     private readonly Lock _lock = new();
-    private Dictionary<string, long>? _readSeqs;
+
+    /// <summary>By the hash of the conversation's id: the ids of all connections would be many, and of two with the
+    /// same hash one is told in one step.</summary>
+    private Dictionary<int, long>? _readSeqs;
     private HashSet<string>? _marking;
     private LocalConversation? _marked;
 
@@ -29,7 +32,7 @@ internal sealed class V3ToldReading
         lock (_lock)
         {
             // Only what is unread to the client can become read.
-            if (_readSeqs?.ContainsKey(conversationId) == true)
+            if (_readSeqs?.ContainsKey(HashOf(conversationId)) == true)
                 (_marking ??= new(StringComparer.Ordinal)).Add(conversationId);
         }
     }
@@ -41,7 +44,7 @@ internal sealed class V3ToldReading
         lock (_lock)
         {
             var told = row;
-            if (_readSeqs?.TryGetValue(row.ConversationID, out var readSeq) == true && readSeq < row.HasReadSeq
+            if (_readSeqs?.TryGetValue(HashOf(row.ConversationID), out var readSeq) == true && readSeq < row.HasReadSeq
                 && _marking?.Remove(row.ConversationID) == true)
             {
                 _marked = row;
@@ -76,7 +79,7 @@ internal sealed class V3ToldReading
     {
         if (row.UnreadCount == 0)
         {
-            _readSeqs?.Remove(row.ConversationID);
+            _readSeqs?.Remove(HashOf(row.ConversationID));
             _marking?.Remove(row.ConversationID);
             return;
         }
@@ -88,6 +91,8 @@ internal sealed class V3ToldReading
             _marking = null;
         }
 
-        (_readSeqs ??= new(StringComparer.Ordinal))[row.ConversationID] = row.HasReadSeq;
+        (_readSeqs ??= [])[HashOf(row.ConversationID)] = row.HasReadSeq;
     }
+
+    private static int HashOf(string conversationId) => string.GetHashCode(conversationId, StringComparison.Ordinal);
 }

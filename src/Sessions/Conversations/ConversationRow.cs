@@ -10,15 +10,41 @@ namespace OpenIM.SignalR.Sessions;
 /// One conversation of a session: positions, settings, names, and the latest message as the bytes that clients get.
 /// Kept small: a session holds one for each conversation of its user, idle or not.
 /// </summary>
-internal sealed class ConversationRow(string conversationID, int type, string sourceID)
+internal sealed class ConversationRow
 {
-    public string ConversationID { get; } = conversationID;
+    private readonly string _selfID;
+
+    /// <summary>Null for an id that follows from the others: of those a session need not hold thousands.</summary>
+    private readonly string? _conversationID;
+
+    private long _position = -1;
+
+    /// <param name="conversationID">The server's id of it.</param>
+    /// <param name="type">One of <see cref="SessionType"/>.</param>
+    /// <param name="sourceID">The other user, or the group.</param>
+    /// <param name="selfID">The session's user.</param>
+    public ConversationRow(string conversationID, int type, string sourceID, string selfID = "")
+    {
+        (Type, SourceID, _selfID) = (type, sourceID, selfID);
+        if (!Sessions.ConversationID.IsOf(conversationID, type, selfID, sourceID))
+            _conversationID = conversationID;
+    }
+
+    /// <summary>Made anew each time; <see cref="HasID"/> compares without.</summary>
+    public string ConversationID => _conversationID ?? Sessions.ConversationID.Of(Type, _selfID, SourceID);
 
     /// <summary>One of <see cref="SessionType"/>.</summary>
-    public int Type { get; } = type;
+    public int Type { get; }
 
     /// <summary>The other user, or the group.</summary>
-    public string SourceID { get; } = sourceID;
+    public string SourceID { get; }
+
+    /// <summary>The highest seq that was handled, or null. It lasts longer than the row.</summary>
+    public long? Position
+    {
+        get => _position < 0 ? null : _position;
+        set => _position = value ?? -1;
+    }
 
     /// <summary>
     /// Whether the server counts this conversation among the user's: it listed it, sent a message of it, or took one.
@@ -170,6 +196,11 @@ internal sealed class ConversationRow(string conversationID, int type, string so
         if (message.SendTime >= LatestMsgSendTime || IsLatest(MessageKey.Of(message.ClientMsgID)))
             SetLatest(message);
     }
+
+    /// <summary>Whether this is the row of that conversation.</summary>
+    public bool HasID(string conversationID) => _conversationID is null
+        ? Sessions.ConversationID.IsOf(conversationID, Type, _selfID, SourceID)
+        : _conversationID == conversationID;
 
     public bool IsLatest(MessageKey key) => LatestKey == key;
 

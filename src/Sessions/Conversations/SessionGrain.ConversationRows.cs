@@ -92,7 +92,8 @@ internal sealed partial class SessionGrain
         var row = new ConversationRow(
             settings.ConversationID,
             settings.ConversationType,
-            user?.UserID == sourceID ? user.UserID : sourceID)
+            user?.UserID == sourceID ? user.UserID : sourceID,
+            Key.UserId)
         {
             IsOwned = true,
             MaxSeq = loaded.MaxSeq,

@@ -60,7 +60,7 @@ internal sealed partial class SessionGrain
         {
             if (_conversations.Find(conversationID) is not null)
                 continue;
-            var row = new ConversationRow(conversationID, kept.Type, kept.SourceID)
+            var row = new ConversationRow(conversationID, kept.Type, kept.SourceID, Key.UserId)
             {
                 IsAnnounced = true,
                 KeepsDefaults = true,

@@ -39,9 +39,15 @@ internal sealed class EventRing(int capacityBytes)
     /// </summary>
     public long Skip()
     {
+        Clear();
+        return ++Last;
+    }
+
+    /// <summary>Forgets what was kept; what comes continues.</summary>
+    public void Clear()
+    {
         _entries = null;
         Bytes = 0;
-        return ++Last;
     }
 
     /// <summary>Whether every event after <paramref name="offset"/> is still here.</summary>

@@ -34,6 +34,11 @@ internal sealed class SessionEventLog(string sessionKey, ISessionEventSink sink,
             Encode(error.Message, ContractsJsonContext.Relaxed.String),
         ]);
 
+    /// <summary>
+    /// Forgets what was told until now. A client that asks for it reads its lists again, as at a first login.
+    /// </summary>
+    public void Forget() => _ring.Clear();
+
     /// <summary>Everything after <paramref name="cursor"/>, or that it is not known any more.</summary>
     public SessionEvents Since(string cursor)
     {

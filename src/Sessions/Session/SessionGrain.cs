@@ -95,6 +95,12 @@ internal sealed partial class SessionGrain : Grain, ISessionGrain, IDisposable
     /// <summary>Canceled when the session ends; canceled already while nobody is logged in.</summary>
     private CancellationToken Life => _life?.Token ?? new CancellationToken(canceled: true);
 
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        LoadPositions();
+        return Task.CompletedTask;
+    }
+
     /// <summary>
     /// The silo stops or the session has ended: what must last is written, the server is not told anything.
     /// </summary>

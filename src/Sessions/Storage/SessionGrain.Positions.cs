@@ -11,32 +11,37 @@ internal sealed partial class SessionGrain
     private WriteBehind? _positionsWriting;
 
     /// <summary>The highest seq of a conversation that is handled; null when nothing of it was handled yet.</summary>
-    private long? PositionOf(string conversationID) =>
-        _positions.State.Conversations.TryGetValue(conversationID, out var seq) ? seq : null;
+    private long? PositionOf(string conversationID) => _conversations.PositionOf(conversationID);
 
     /// <summary>Everything of a conversation up to <paramref name="seq"/> is handled.</summary>
     private void Advance(string conversationID, long seq)
     {
-        if (PositionOf(conversationID) >= seq)
-            return;
-        // The row's text, so that an idle session holds each id once.
-        _positions.State.Conversations[_conversations.Find(conversationID)?.ConversationID ?? conversationID] = seq;
-        PositionsChanged();
+        if (_conversations.Advance(conversationID, seq))
+            PositionsChanged();
     }
 
-    /// <summary>After a login: positions that were stored, and rows that were listed, hold each id once.</summary>
-    private void ShareConversationIDs()
+    /// <summary>From what was stored to where they are used, which is in the rows.</summary>
+    private void LoadPositions()
     {
-        var positions = _positions.State.Conversations;
-        foreach (var row in _conversations.All)
-            if (positions.Remove(row.ConversationID, out var seq))
-                positions[row.ConversationID] = seq;
-        positions.TrimExcess();
-        _conversations.TrimExcess();
+        _conversations.LoadPositions(_positions.State.Conversations);
+        _positions.State.Conversations = [];
+    }
+
+    private async Task StorePositions(CancellationToken cancellationToken)
+    {
+        _positions.State.Conversations = _conversations.Positions();
+        try
+        {
+            await _positions.WriteStateAsync(cancellationToken);
+        }
+        finally
+        {
+            _positions.State.Conversations = [];
+        }
     }
 
     private void PositionsChanged() =>
-        (_positionsWriting ??= new(this, _positions.WriteStateAsync, PositionsDelay, Time, OnUnwritten)).Changed();
+        (_positionsWriting ??= new(this, StorePositions, PositionsDelay, Time, OnUnwritten)).Changed();
 
     private Task WritePositions() => _positionsWriting?.Write() ?? Task.CompletedTask;
 

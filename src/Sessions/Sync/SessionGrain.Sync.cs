@@ -75,8 +75,12 @@ internal sealed partial class SessionGrain
         {
             _hasNewClient = _isNewDevice = false;
             _positions.State.Untouched = [];
-            ShareConversationIDs();
+            _conversations.TrimExcess();
             await TellUnreadAfterLogin(life);
+            // Who was lost since its Login a moment ago has no list yet, and these are most of what an idle session
+            // would hold.
+            if (!_hasSynced)
+                Events.Forget();
         }
         // A login has read the rows, and the look that follows it finds nothing that the server would not tell.
         if (error is null && _hasSynced && (told || _settingsVersion.Number > 0))

@@ -112,7 +112,7 @@ internal sealed partial class SessionGrain
         var sourceID = !SessionType.IsBetweenTwo(message.SessionType) ? message.GroupID
             : message.SendID == Key.UserId ? message.RecvID
             : message.SendID;
-        var row = new ConversationRow(conversationID, message.SessionType, sourceID) { IsOwned = true };
+        var row = new ConversationRow(conversationID, message.SessionType, sourceID, Key.UserId) { IsOwned = true };
         if (await Name(row, life) is not null && message.SendID == sourceID)
         {
             row.ShowName = message.SenderNickname;

@@ -232,7 +232,7 @@ internal sealed partial class SessionGrain
     {
         if (_conversations.Find(target.ConversationID) is { } known)
             return known;
-        var row = new ConversationRow(target.ConversationID, target.SessionType, target.SourceID);
+        var row = new ConversationRow(target.ConversationID, target.SessionType, target.SourceID, Key.UserId);
         if (await Name(row, life) is { } error && target.IsGroup)
             return error;
         if (_conversations.Find(target.ConversationID) is { } other)

@@ -1,3 +1,4 @@
+using CsCheck;
 using OpenIM.SignalR.Contracts;
 using OpenIM.SignalR.Sessions;
 using Wire = OpenIM.SignalR.Upstream.Wire;
@@ -60,6 +61,63 @@ public sealed class ConversationTableTests
         Assert.Null(table.Find("c"));
         Assert.Equal(0, table.TotalUnread);
         Assert.Empty(table.Visible());
+    }
+
+    [Fact]
+    public void A_row_is_found_by_its_id_whether_it_holds_it_or_makes_it()
+    {
+        var single = new ConversationRow("si_ann_ben", SessionType.Single, "ben", "ann");
+        var group = new ConversationRow("sg_7", SessionType.Group, "7", "ann");
+        var foreign = new ConversationRow("si_ann_ben_b", SessionType.Single, "ben", "ann");
+        var table = Table(single, group, foreign);
+
+        Assert.Same(single, table.Find("si_ann_ben"));
+        Assert.Same(group, table.Find("sg_7"));
+        Assert.Same(foreign, table.Find("si_ann_ben_b"));
+        Assert.Equal(
+            ["sg_7", "si_ann_ben", "si_ann_ben_b"], table.All.Select(row => row.ConversationID).Order(StringComparer.Ordinal));
+        Assert.Null(table.Find("si_ann_be"));
+        Assert.Throws<ArgumentException>(
+            () => table.Add(new ConversationRow("si_ann_ben", SessionType.Single, "ben", "ann")));
+    }
+
+    [Fact]
+    public void Whatever_two_ids_are_the_made_id_is_the_one_that_is_compared() =>
+        Gen.Select(Gen.String[Gen.Char["ab_"], 0, 4], Gen.String[Gen.Char["ab_"], 0, 4])
+            .Sample((self, source) =>
+            {
+                foreach (var type in new[] { 1, 2, 3, 4 })
+                {
+                    var id = ConversationID.Of(type, self, source);
+                    Assert.True(ConversationID.IsOf(id, type, self, source));
+                    Assert.False(ConversationID.IsOf(id + "_", type, self, source));
+                    Assert.False(ConversationID.IsOf("x" + id, type, self, source));
+                    Assert.Equal(
+                        ConversationID.Of(type, self, "z") == id, ConversationID.IsOf(id, type, self, "z"));
+                }
+            });
+
+    [Fact]
+    public void Positions_move_into_a_row_and_outlast_it()
+    {
+        var table = new ConversationTable();
+        table.LoadPositions(new() { ["a"] = 3, ["n_a"] = 1 });
+        table.Add(Row("a", 1));
+        table.Add(Row("b", 1));
+
+        Assert.Equal(3, table.PositionOf("a"));
+        Assert.Null(table.PositionOf("b"));
+        Assert.True(table.Advance("a", 5));
+        Assert.False(table.Advance("a", 4));
+        Assert.True(table.Advance("b", 2));
+        Assert.True(table.Advance("n_b", 9));
+        var expected = new Dictionary<string, long> { ["a"] = 5, ["b"] = 2, ["n_a"] = 1, ["n_b"] = 9 };
+        Assert.Equivalent(expected, table.Positions(), strict: true);
+
+        table.Clear();
+
+        Assert.Empty(table.All);
+        Assert.Equivalent(expected, table.Positions(), strict: true);
     }
 
     [Fact]

@@ -67,6 +67,17 @@ public sealed class ParkingTests
     }
 
     [Fact]
+    public async Task Who_was_lost_in_the_middle_of_the_first_login_reads_its_lists_anew()
+    {
+        await using var host = await SessionHost.StartAsync();
+        var session = await host.LoggedIn("ann");
+        var events = host.Sink.Events;
+        await SessionHost.Until(async () => !(await session.Resume(events[0].Event.Cursor)).Value!.Continuous);
+
+        Assert.True((await session.Resume(events[^1].Event.Cursor)).Value!.Continuous);
+    }
+
+    [Fact]
     public async Task A_client_with_cursors_can_come_back_after_one_without_has_joined()
     {
         await using var host = await SessionHost.StartAsync();
