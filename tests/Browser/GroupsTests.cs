@@ -138,6 +138,45 @@ public sealed class GroupsTests(BrowserFixture fixture)
         stranger.AssertNoProblems();
     }
 
+    [Fact]
+    public async Task Many_members_come_page_by_page()
+    {
+        const int Count = 120;
+        var one = await RegisterAsync("one");
+        var cancellationToken = TestContext.Current.CancellationToken;
+        var members = await Task.WhenAll(Enumerable.Range(1, Count).Select(
+            number => fixture.Accounts.RegisterAsync("member", cancellationToken, $"Member {number}")));
+        await fixture.Accounts.BefriendAsync(one.UserId, members, cancellationToken);
+        await using var page = await ChatPage.OpenAsync(fixture.Chromium, fixture.Gateway.Page, one, PageLook.Phone);
+        await CreateAsync(page, "Everybody");
+        await page.OpenInfoAsync();
+        await page.Page.GetByRole(AriaRole.Link, new() { Name = "Invite" }).ClickAsync();
+        await Expect(page.Page.GetByRole(AriaRole.Checkbox)).ToHaveCountAsync(Count);
+        await page.Page.EvaluateAsync(
+            """
+            async () => {
+              for (const box of document.querySelectorAll('[role=checkbox]')) {
+                box.click();
+                await new Promise(requestAnimationFrame);
+              }
+            }
+            """);
+        await page.PressAsync($"Invite ({Count})");
+        await Expect(page.Row("All members")).ToContainTextAsync($"{Count + 1}");
+
+        await page.Row("All members").ClickAsync();
+        var rows = page.Page.GetByRole(AriaRole.List, new() { Name = "Members" }).GetByRole(AriaRole.Link);
+        await Expect(rows).ToHaveCountAsync(50);
+        await rows.Last.ScrollIntoViewIfNeededAsync();
+        await Expect(rows).ToHaveCountAsync(100);
+        await rows.Last.ScrollIntoViewIfNeededAsync();
+        await Expect(rows).ToHaveCountAsync(Count + 1);
+        await page.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Search members" }).FillAsync("Member 11");
+        // 11 and 110 to 119.
+        await Expect(rows).ToHaveCountAsync(11);
+        page.AssertNoProblems();
+    }
+
     private static async Task CreateAsync(ChatPage page, string name, params string[] friends)
     {
         await page.ChooseAsync("New", "New group");

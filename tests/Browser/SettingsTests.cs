@@ -58,6 +58,61 @@ public sealed class SettingsTests(BrowserFixture fixture)
     }
 
     [Fact]
+    public async Task A_chat_is_pinned_quieted_burned_and_cleared_from_its_info()
+    {
+        var (one, other) = (await RegisterAsync("one"), await RegisterAsync("other"));
+        await using var page = await ChatPage.OpenAsync(fixture.Chromium, fixture.Gateway.Page, one, PageLook.Phone);
+        await using var peer = await ChatPage.OpenAsync(fixture.Chromium, fixture.Gateway.Page, other);
+        await page.StartChatAsync(other.UserId);
+        await page.SendAsync("soon forgotten");
+        await peer.OpenConversationAsync(one.UserId);
+        await peer.OpenInfoAsync();
+        await page.OpenInfoAsync();
+        await page.SwitchAsync("Pin to the top", true);
+        await page.SwitchAsync("Do not disturb", true);
+        await page.SwitchAsync("Burn after reading", true);
+        await Expect(peer.Page.GetByRole(AriaRole.Switch, new() { Name = "Burn after reading" })).ToBeCheckedAsync();
+        await page.Row("Messages go after").ClickAsync();
+        await page.PressAsync("5 minutes");
+        await Expect(page.Row("Messages go after")).ToContainTextAsync("5 minutes");
+
+        await page.PressAsync("Clear the history");
+        await page.PressAsync("Clear");
+        await Expect(page.Page.GetByText("Cleared")).ToBeVisibleAsync();
+        await page.Page.ReloadAsync();
+        await Expect(page.Row("Messages go after")).ToContainTextAsync("5 minutes");
+        await page.PressAsync("Back");
+        await Expect(page.Page.GetByText("No messages yet.")).ToBeVisibleAsync();
+        await Expect(peer.Message("soon forgotten")).ToBeVisibleAsync();
+        page.AssertNoProblems();
+    }
+
+    [Fact]
+    public async Task Menus_rows_and_sheets_are_used_by_keyboard()
+    {
+        await using var page = await ChatPage.OpenAsync(fixture.Chromium, fixture.Gateway.Page, await RegisterAsync("one"));
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "New", Exact = true }).FocusAsync();
+        await page.Page.Keyboard.PressAsync("Enter");
+        await Expect(page.Page.GetByRole(AriaRole.Menuitem, new() { Name = "New chat" })).ToBeFocusedAsync();
+        await page.Page.Keyboard.PressAsync("ArrowDown");
+        await page.Page.Keyboard.PressAsync("ArrowDown");
+        await page.Page.Keyboard.PressAsync("Enter");
+        await Expect(page.Page.GetByRole(AriaRole.Heading, new() { Name = "Add a friend" })).ToBeVisibleAsync();
+
+        await page.GoToAsync("Me");
+        await page.Row("Nickname").FocusAsync();
+        await page.Page.Keyboard.PressAsync("Enter");
+        var field = page.Page.GetByRole(AriaRole.Textbox, new() { Name = "Nickname" });
+        await field.FillAsync("Keyboard");
+        await field.PressAsync("Enter");
+        await Expect(page.Row("Nickname")).ToContainTextAsync("Keyboard");
+        var quiet = page.Page.GetByRole(AriaRole.Switch, new() { Name = "Do not disturb" });
+        await quiet.PressAsync("Space");
+        await Expect(quiet).ToBeCheckedAsync();
+        page.AssertNoProblems();
+    }
+
+    [Fact]
     public async Task A_conversation_is_read_pinned_quieted_hidden_and_deleted_from_its_menu()
     {
         var (one, other, third) = (await RegisterAsync("one"), await RegisterAsync("other"), await RegisterAsync("third"));

@@ -1,5 +1,5 @@
 import { computed, type InjectionKey, onScopeDispose, ref, shallowRef, watch } from 'vue';
-import { type Group, type GroupMember, GroupRole, GroupStatus } from '../openim';
+import { errorText, type Group, type GroupMember, GroupRole, GroupStatus } from '../openim';
 import type { Session } from '../session/session';
 import { silenceReason } from './roles';
 
@@ -13,6 +13,7 @@ export function useGroup({ client }: Session, groupID: () => string | undefined)
   /** Oneself in the group. undefined: not known yet, or no member. */
   const self = shallowRef<GroupMember>();
   const isLoaded = ref(false);
+  const problem = ref('');
   let loadNumber = 0;
 
   async function load(): Promise<void> {
@@ -29,8 +30,10 @@ export function useGroup({ client }: Session, groupID: () => string | undefined)
       group.value = info;
       self.value = member;
       isLoaded.value = true;
-    } catch {
+      problem.value = '';
+    } catch (error) {
       // Nothing is shown that is not known; what depends on it asks OpenIM, which says no where it must.
+      if (number === loadNumber) problem.value = errorText(error);
     }
   }
 
@@ -62,6 +65,7 @@ export function useGroup({ client }: Session, groupID: () => string | undefined)
   watch(groupID, () => {
     group.value = self.value = undefined;
     isLoaded.value = false;
+    problem.value = '';
     void load();
   }, { immediate: true });
 
@@ -95,5 +99,5 @@ export function useGroup({ client }: Session, groupID: () => string | undefined)
     return silenceReason(group.value.status, role.value, self.value?.muteEndTime ?? 0, now.value);
   });
 
-  return { group, self, role, isMember, isAdmin, isOwner, isMuted, silence, isLoaded, load };
+  return { group, self, role, isMember, isAdmin, isOwner, isMuted, silence, isLoaded, problem, load };
 }
