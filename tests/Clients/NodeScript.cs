@@ -41,6 +41,11 @@ internal static class NodeScript
 
             await node.WaitForExitAsync(cancellationToken);
         }
+        catch (OperationCanceledException)
+        {
+            // What it found until then says more.
+            failures.Add($"{script} was not done in time, after {right.LastOrDefault()}");
+        }
         finally
         {
             if (!node.HasExited)
@@ -49,7 +54,6 @@ internal static class NodeScript
 
         return failures.Count == 0 && isWhole && node.ExitCode == 0
             ? right
-            : throw new InvalidOperationException(
-                $"{string.Join("\n\n", failures)}\n{script} ended with {node.ExitCode}. Its console:\n{await console}");
+            : throw new InvalidOperationException($"{string.Join("\n\n", failures)}\nThe console of {script}:\n{await console}");
     }
 }

@@ -73,6 +73,8 @@ async function listen(event) {
   if (!opened.told.has(event) && !isExplained) throw new Error('it was never told');
 }
 
+let failed = 0;
+
 async function look(name, at) {
   const { socket } = client;
   client.forget();
@@ -83,6 +85,8 @@ async function look(name, at) {
     tell({ name });
   } catch (error) {
     tell({ name, failure: error.stack });
+    // With a broken connection everything would wait for its time limit.
+    if (++failed === 5) process.exit();
   }
 }
 
