@@ -49,6 +49,8 @@ describe('texts', () => {
     const muted = JSON.stringify({ opUser: { userID: 'a', nickname: 'Ann' }, mutedUser: { userID: 'me' }, mutedSeconds: 7200 });
     expect(notificationText(message('m', { contentType: 1512 as ContentType, notificationElem: { detail: muted } }), 'me')).toBe('Ann muted you for 2 hours');
     expect(notificationText(message('m', { contentType: 1512 as ContentType, notificationElem: { detail: 'null' } }), 'me')).toBe('Somebody muted somebody');
+    const left = JSON.stringify({ quitUser: { userID: 'e', nickname: 'eve of destruction' } });
+    expect(notificationText(message('m', { contentType: 1504 as ContentType, notificationElem: { detail: left } }), 'me')).toBe('eve of destruction left the group');
   });
 
   it('opens no address but of the net', () => {

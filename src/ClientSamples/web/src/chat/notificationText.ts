@@ -42,9 +42,9 @@ const tellers: Record<number, Teller> = {
   1515: ({ opUser }, name) => `${name(opUser)} unmuted the group`,
   1516: ({ opUser, changedUser }, name) => `${name(opUser)} changed the profile of ${name(changedUser)} in the group`,
   1517: ({ opUser, changedUser }, name) => `${name(opUser)} made ${name(changedUser)} an administrator`,
-  1518: ({ opUser, changedUser }, name) => `${name(changedUser)} is no longer an administrator, says ${name(opUser)}`,
+  1518: ({ opUser, changedUser }, name) => `${name(opUser)} made ${name(changedUser)} an ordinary member again`,
   1519: ({ opUser, group }, name) =>
-    group?.notification ? `${name(opUser)} changed the notice: ${group.notification}` : `${name(opUser)} removed the notice`,
+    group?.notification ? `${name(opUser)} changed the announcement: ${group.notification}` : `${name(opUser)} removed the announcement`,
   1520: ({ opUser, group }, name) => `${name(opUser)} named the group “${group?.groupName ?? ''}”`,
   1701: ({ isPrivate }) => `Messages ${isPrivate ? 'disappear' : 'no longer disappear'} after they have been read`,
 };
@@ -58,8 +58,8 @@ export function notificationText({ contentType, notificationElem }: Message, sel
   const name = (user: Named | null | undefined) =>
     user?.userID === selfID ? 'you' : user?.nickname || user?.userID || 'somebody';
   const names = (users: Named[] | null | undefined) => listOf((users ?? []).map(name));
-  const text = tell(tips, name, names);
-  return text[0]!.toUpperCase() + text.slice(1);
+  // Names begin as their owners write them.
+  return tell(tips, name, names).replace(/^(you|somebody)(?= )/, (word) => word[0]!.toUpperCase() + word.slice(1));
 }
 
 function parse(detail: string | undefined): Tips {
