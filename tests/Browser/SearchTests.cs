@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -37,7 +38,7 @@ public sealed class SearchTests(BrowserFixture fixture)
         await found.Filter(new() { HasText = "number 8" }).ClickAsync();
 
         await Expect(page.Message("The lantern is number 8")).ToBeInViewportAsync();
-        await Expect(page.Message("The lantern is number 8")).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("highlighted"));
+        await Expect(page.Message("The lantern is number 8")).ToHaveClassAsync(new Regex("highlighted", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await page.ScreenshotAsync($"{look.Name}-found");
         await Expect(page.Message($"line {Count}")).ToHaveCountAsync(0);
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Latest" }).ClickAsync();
