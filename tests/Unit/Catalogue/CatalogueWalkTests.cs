@@ -75,7 +75,8 @@ public sealed partial class CatalogueWalkTests(CatalogueGateway gateway)
 
     // Types, files, stacks, and what SignalR says of its own accord.
     [GeneratedRegex(
-        @"System\.|OpenIM\.|Microsoft\.|Orleans|Google|Refit|Exception|StackTrace|Int32|Nullable|JsonElement|\.cs\b|\.go\b|/src/|\n\s+at |An unexpected error|Failed to invoke",
+        @"System\.|OpenIM\.|Microsoft\.|Orleans|Google|Refit|Exception|StackTrace|Int32|Nullable|JsonElement|\.cs\b|\.go\b|"
+        + @"/src/|\n\s+at |An unexpected error|Failed to invoke",
         RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Internals();
 }

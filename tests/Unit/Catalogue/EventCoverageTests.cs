@@ -50,7 +50,8 @@ public sealed partial class EventCoverageTests
                     : [];
                 foreach (var one in Items(step, "events").Concat(Items(step, "frames")))
                 {
-                    if (one.TryGetProperty("event", out var name) && !one.TryGetProperty("optional", out _) && !maybe.Contains(name.GetString()))
+                    if (one.TryGetProperty("event", out var name) && !one.TryGetProperty("optional", out _)
+                        && !maybe.Contains(name.GetString()))
                         yield return name.GetString()!;
                 }
             }

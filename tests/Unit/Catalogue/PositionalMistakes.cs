@@ -70,7 +70,8 @@ internal static class PositionalMistakes
                 if (type == "string[]")
                 {
                     yield return new(name, "of somebody else", new JsonArray(around.Foreign(name)), Mistake.Foreign);
-                    yield return new(name, "many", new JsonArray([.. Enumerable.Range(0, Many).Select(i => (JsonNode)$"nobody{i}")]), Mistake.Many);
+                    var many = Enumerable.Range(0, Many).Select(i => (JsonNode)$"nobody{i}");
+                    yield return new(name, "many", new JsonArray([.. many]), Mistake.Many);
                 }
                 break;
             default:
@@ -79,7 +80,8 @@ internal static class PositionalMistakes
                 yield return new(name, "a text", "text", Mistake.Type);
                 yield return new(name, "a list", new JsonArray(), Mistake.Type);
                 yield return new(name, "empty", new JsonObject(), Mistake.Empty);
-                yield return new(name, "of an unknown key", new JsonObject { ["nobody"] = new JsonObject { ["x"] = new JsonArray(1, null) } }, Mistake.Empty);
+                var unknown = new JsonObject { ["nobody"] = new JsonObject { ["x"] = new JsonArray(1, null) } };
+                yield return new(name, "of an unknown key", unknown, Mistake.Empty);
                 yield return new(name, "deep", new JsonObject { ["nobody"] = Nested() }, Mistake.Type);
                 break;
         }
@@ -112,7 +114,8 @@ internal static class PositionalMistakes
             case JsonArray list:
                 yield return new(place, "null", null, Mistake.Empty);
                 foreach (var wrong in OfList(
-                    place, list is [JsonValue text] && text.TryGetValue<string>(out _), list is [JsonValue number] && number.TryGetValue<int>(out _)))
+                    place, isOfTexts: list is [JsonValue text] && text.TryGetValue<string>(out _),
+                    isOfNumbers: list is [JsonValue number] && number.TryGetValue<int>(out _)))
                     yield return wrong;
                 break;
             case JsonObject:

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpenIM.SignalR.Compat.V2;
 using OpenIM.SignalR.Contracts;
@@ -78,9 +79,7 @@ internal static class V2Mistakes
             if (type.StartsWith("array", StringComparison.Ordinal))
                 return value is null ? [Parameter] : [BadJson];
             if (type == "number")
-                return value is JsonValue number && number.TryGetValue<double>(out _) || value is JsonValue whole && whole.TryGetValue<int>(out _)
-                    ? Meaningless(function, row)
-                    : [Parameter];
+                return value?.GetValueKind() == JsonValueKind.Number ? Meaningless(function, row) : [Parameter];
             if (type == "boolean")
                 return value is JsonValue boolean && boolean.TryGetValue<bool>(out _) ? Meaningless(function, row) : [Parameter];
             if (value is not JsonValue given || !given.TryGetValue<string>(out var text))

@@ -14,7 +14,8 @@ internal static class V2Types
     {
         var path = Path.Combine(RepositoryFolders.Docs, "protocol", "legacy", "functions.json");
         using var functions = JsonDocument.Parse(File.ReadAllBytes(path));
-        return functions.RootElement.EnumerateArray().Where(function => function.TryGetProperty("v2", out var v2) && v2.ValueKind == JsonValueKind.Object)
+        return functions.RootElement.EnumerateArray()
+            .Where(function => function.TryGetProperty("v2", out var v2) && v2.ValueKind == JsonValueKind.Object)
             .ToDictionary(
                 function => function.GetProperty("name").GetString()!,
                 function => function.GetProperty("v2").GetProperty("requiredKeys").EnumerateArray().ToDictionary(

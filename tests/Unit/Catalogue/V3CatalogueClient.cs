@@ -79,7 +79,8 @@ internal sealed class V3CatalogueClient(Uri address, Surroundings around) : Cata
             return [ErrorCode.Unknown];
         return wrong.Mistake == Mistake.Type
             ? [ErrorCode.Unknown]
-            : [.. DocumentedErrors.CodesOf(Documented(function, v3), PlaceOf(v3.Method, wrong), AsRead(wrong.Mistake)).Select(code => CodeOf(code, v3))];
+            : [.. DocumentedErrors.CodesOf(Documented(function, v3), PlaceOf(v3.Method, wrong), AsRead(wrong.Mistake))
+                .Select(code => CodeOf(code, v3))];
     }
 
     // The places of the structure are the hub's arguments (v3 has one name for one id and for many); an empty structure
@@ -104,7 +105,8 @@ internal sealed class V3CatalogueClient(Uri address, Surroundings around) : Cata
     private static int CodeOf(int code, V3Function v3) => code switch
     {
         ErrorCode.Arguments => v3.TellsArgumentsError ? code : ErrorCode.Unknown,
-        ErrorCode.Internal or ErrorCode.Network or ErrorCode.NotLoggedIn or ErrorCode.GroupNotFound or ErrorCode.UserNotFound => ErrorCode.Unknown,
+        ErrorCode.Internal or ErrorCode.Network or ErrorCode.NotLoggedIn or ErrorCode.GroupNotFound or ErrorCode.UserNotFound =>
+            ErrorCode.Unknown,
         _ => code,
     };
 

@@ -46,7 +46,9 @@ public sealed partial class EventFormTests(LegacyHost host) : IClassFixture<Lega
         var fact = Facts("events.json").EnumerateArray().Single(fact => fact.GetProperty("name").GetString() == name);
         var form = fact.GetProperty(dialect).GetString()!;
         var user = $"{dialect}{name.ToLowerInvariant()}";
-        await using var client = dialect == "v2" ? await LoginV2(user, isBatch: name == "OnRecvNewMessages") : await host.LoginV3Async(user);
+        await using var client = dialect == "v2"
+            ? await LoginV2(user, isBatch: name == "OnRecvNewMessages")
+            : await host.LoginV3Async(user);
 
         await host.Hub.Clients.Group($"{user} Web").SendCoreAsync(name, Arguments(name), TestContext.Current.CancellationToken);
         var frame = await client.ReadAsync();

@@ -38,6 +38,7 @@ internal sealed class FunctionsDocument(UpstreamCalls upstream, string differenc
         | another type of JSON; a number that its type cannot hold; nested deeper than 64 levels | 10002 | 10005 | 1001: of a key, or no object where one is due; 803: in a text that is to hold JSON, or in `data` that is one JSON value |
         | null for a text | as an empty text | 20000 | 1001 |
         | null for a structure or list | 10002, or what **errors** says | 20000 | 1001 |
+        | null for a number or truth value in a structure | 10002 | as if it were absent | as if it were absent |
         | before Login | 10009 | 10005 | 1003 |
 
         For arguments of the right type **errors** lists, by place (`req.groupID`: a key of the argument `req`), the codes for *empty* (an empty

@@ -48,6 +48,34 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public async Task However_many_ids_are_named_the_history_is_read_once_for_them()
+    {
+        await using var chat = await Chat.StartAsync("ann", "ben");
+        var one = (await chat.Send("ann", "one", "ben")).Value!.ClientMsgID!;
+        await chat.Told("ben", "OnTotalUnreadMessageCountChanged(1)");
+
+        var nobodys = Enumerable.Range(0, 20_000).Select(i => $"nobody{i}");
+
+        Assert.Equal(Result.Ok, await chat.Of("ben").MarkMessagesAsReadByMsgID(AnnAndBen, [.. nobodys, one], Cancel));
+        await chat.Told("ben", "OnTotalUnreadMessageCountChanged(0)");
+    }
+
+    [Fact]
+    public async Task A_page_of_the_longest_messages_that_OpenIM_takes_is_read_whole_and_the_connection_stays()
+    {
+        await using var chat = await Chat.StartAsync("ann", "ben");
+        for (var i = 0; i < 50; i++)
+            Assert.True((await chat.Send("ann", new string('x', 36_000), "ben")).IsOk);
+        var before = chat.Host.Sink.Events.Count;
+
+        var page = await chat.History("ben", AnnAndBen);
+
+        Assert.Equal(50, page.MessageList!.Count);
+        Assert.DoesNotContain(
+            chat.Host.Sink.Events.Skip(before), told => told.Event.Name is "OnConnecting" or "OnConnectFailed");
+    }
+
+    [Fact]
     public async Task Some_messages_of_a_conversation_can_be_read()
     {
         await using var chat = await Chat.StartAsync("ann", "ben");
