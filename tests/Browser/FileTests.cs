@@ -111,7 +111,7 @@ public sealed partial class FileTests(BrowserFixture fixture)
         await Expect(left.Page.Page.GetByText("Drop files to send them")).ToBeVisibleAsync();
         await left.Page.ScreenshotAsync("desktop-light-drop");
         await chat.DispatchEventAsync("drop", new { dataTransfer = dropped });
-        var question = left.Page.Page.GetByRole(AriaRole.Dialog);
+        var question = left.Page.Page.GetByRole(AriaRole.Dialog).Filter(new() { HasText = "Send this file?" });
         await Expect(question).ToContainTextAsync("dropped.txt (15 B)");
         await question.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
         await Expect(question).ToBeHiddenAsync();
