@@ -23,7 +23,7 @@ public sealed class DifferencesTests(Player player)
     public Task A_hub_client_sees_what_an_app_saw_of_the_SDK_but_for_its_defects(string file, string protocol) =>
         player.PlayDiffering("sdk", file, "--hub", player.Hub, "--protocol", protocol);
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(Legacy))]
     public Task A_legacy_client_sees_what_it_saw_of_the_old_gateway_but_for_its_defects(string file) =>
         player.PlayDiffering("legacy", file);
