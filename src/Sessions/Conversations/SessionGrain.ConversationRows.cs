@@ -110,7 +110,7 @@ internal sealed partial class SessionGrain
             SetName(row, group.Name, group.FaceURL);
         }
         if (loaded.LastMsg is { Status: < MessageStatus.Deleted } last)
-            row.SetLatest(MessageConversion.Latest(last));
+            row.SetLatest(LatestOf(row, last));
         ApplyKept(row);
         return row;
     }
@@ -135,7 +135,7 @@ internal sealed partial class SessionGrain
                 if (!row.IsLatestLetGo)
                     continue;
                 if (answer.Value!.Msgs.TryGetValue(row.ConversationID, out var last) && IsForThisUser(row, last))
-                    row.SetLatest(MessageConversion.Latest(last));
+                    row.SetLatest(LatestOf(row, last));
                 else
                     row.ForgetLatest();
                 await ApplyKeptMessages(row, cancellationToken);

@@ -1,4 +1,6 @@
+using OpenIM.SignalR.Contracts;
 using OpenIM.SignalR.Upstream.Wire;
+using Conversation = OpenIM.SignalR.Upstream.Wire.Conversation;
 
 namespace OpenIM.SignalR.Sessions;
 
@@ -43,6 +45,16 @@ internal sealed partial class SessionGrain
         _isNewDevice || !_positions.State.Installed
         || (_positions.State.Untouched.TryGetValue(listed.ConversationID, out var before)
             && ConversationSettings.Of(listed).WithDefaults().Digest() == before);
+
+    /// <summary>
+    /// The latest message of a row as the server has it; one that was told stays as it was told, also when it was let go
+    /// meanwhile.
+    /// </summary>
+    private MsgStruct LatestOf(ConversationRow row, MsgData latest) =>
+        _index.Find(row.ConversationID, latest.ClientMsgID) is { IsTold: true }
+        || _positions.State.Told.Find(row.ConversationID, latest.Seq) is { IsTold: true }
+            ? MessageConversion.Pushed(latest)
+            : MessageConversion.Latest(latest);
 
     /// <summary>A message that went through an earlier login.</summary>
     private void RecallPast(IndexedMessage message)
