@@ -63,7 +63,7 @@ internal static partial class DocumentedErrors
             "message: huge ok or 10002; groupID: empty 10002, unknown 10400, foreign 10005; "
             + "sendID: empty huge 10002; otherwise 10002",
         ["InsertSingleMessageToLocalStorage"] =
-            "message: huge ok or 10002; recvID: empty 10002, unknown 10002 or 10005, foreign ok or 10005; "
+            "message: huge ok or 10002; recvID: empty 10002, unknown 10002 or 10005, foreign ok or 10002 or 10005; "
             + "sendID: empty 10002, unknown 10002 or 10005, foreign ok or 10002 or 10005; otherwise 10002",
         ["InviteUserToGroup"] =
             "groupID: empty 1001, unknown 1004, foreign 1002; "
