@@ -9,6 +9,7 @@ namespace OpenIM.SignalR.Compat.Connections;
 internal sealed class ClientState
 {
     private volatile TaskCompletionSource? _loginUnderWay;
+    private ConcurrentQueue<OwnCall>? _ownCalls;
 
     /// <summary>Whether this client's Login has succeeded.</summary>
     public bool LoggedIn { get; set; }
@@ -47,8 +48,11 @@ internal sealed class ClientState
     /// <summary>v2: what is answered to calls under way whose hub methods have no result, by invocation id.</summary>
     public ConcurrentDictionary<string, string> Outcomes { get; } = new(concurrencyLevel: 1, capacity: 0);
 
-    /// <summary>Calls that the dialect makes on the client's behalf, next.</summary>
-    public ConcurrentQueue<OwnCall> OwnCalls { get; } = new();
+    /// <summary>
+    /// Calls that the dialect makes on the client's behalf, next. There is a queue from the first of them on: it takes
+    /// a kilobyte, and most v3 clients never need one.
+    /// </summary>
+    public ConcurrentQueue<OwnCall> OwnCalls => LazyInitializer.EnsureInitialized(ref _ownCalls, static () => new());
 
     /// <summary>v2: completes when the last call on behalf of a client that is gone has been answered.</summary>
     public TaskCompletionSource LastCallAnswered { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -70,12 +70,16 @@ internal sealed class ConversationTable(int latestMessageBytes = ConversationTab
     /// </summary>
     public bool Advance(string conversationID, long seq)
     {
-        if (PositionOf(conversationID) >= seq)
-            return false;
         if (Find(conversationID) is { } row)
+        {
+            if (row.Position >= seq)
+                return false;
             row.Position = seq;
-        else
-            _otherPositions[conversationID] = seq;
+            return true;
+        }
+        if (_otherPositions.TryGetValue(conversationID, out var position) && position >= seq)
+            return false;
+        _otherPositions[conversationID] = seq;
         return true;
     }
 

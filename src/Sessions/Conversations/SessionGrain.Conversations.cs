@@ -36,7 +36,11 @@ internal sealed partial class SessionGrain
         var row = _conversations.Find(conversationID);
         if (row is null)
         {
-            row = new ConversationRow(conversationID, sessionType, sourceID, Key.UserId) { IsAnnounced = true, KeepsDefaults = true };
+            row = new ConversationRow(conversationID, sessionType, sourceID, Key.UserId)
+            {
+                IsAnnounced = true,
+                KeepsDefaults = true,
+            };
             if (await Name(row, cancellationToken) is { } failure)
                 return failure;
             if (row.ShowName == NameOfNobody)

@@ -29,14 +29,16 @@ internal sealed partial class SessionGrain
 
     private async Task StorePositions(CancellationToken cancellationToken)
     {
-        _positions.State.Conversations = _conversations.Positions();
+        var stored = _positions.State.Conversations = _conversations.Positions();
         try
         {
             await _positions.WriteStateAsync(cancellationToken);
         }
         finally
         {
-            _positions.State.Conversations = [];
+            // Not those of a later write, which may be under way when the session ends.
+            if (ReferenceEquals(_positions.State.Conversations, stored))
+                _positions.State.Conversations = [];
         }
     }
 

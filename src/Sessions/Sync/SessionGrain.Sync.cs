@@ -78,8 +78,8 @@ internal sealed partial class SessionGrain
             _conversations.TrimExcess();
             await TellUnreadAfterLogin(life);
             // Who was lost since its Login a moment ago has no list yet, and these are most of what an idle session
-            // would hold.
-            if (!_hasSynced)
+            // would hold. What a parked session was told is for whoever wakes it.
+            if (!_hasSynced && _parking is null)
                 Events.Forget();
         }
         // A login has read the rows, and the look that follows it finds nothing that the server would not tell.

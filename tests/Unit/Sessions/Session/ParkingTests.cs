@@ -78,6 +78,27 @@ public sealed class ParkingTests
     }
 
     [Fact]
+    public async Task Who_was_lost_before_the_first_list_is_told_all_of_it_when_coming_back()
+    {
+        await using var host = await SessionHost.StartAsync();
+        var sender = await host.LoggedIn("ben");
+        await host.Register("ann");
+        var message = (await sender.CreateTextMessage("before the first login")).Value!;
+        Assert.Null((await sender.SendMessage(message, "ann", "", null, false, Cancel)).Error);
+        var session = host.Session("ann");
+
+        var login = session.LoginWithoutCursors(await host.Token("ann"), "c1", Cancel);
+        await session.Detach("c1");
+        Assert.Equal(Result.Ok, await login);
+        await SessionHost.Until(async () =>
+            (await session.GetMissed()).Value!.Any(told => told.Name == "OnTotalUnreadMessageCountChanged"));
+        // The grain has turned once more: the sync that told it is over.
+        Assert.Equal(3, (await session.GetLoginStatus()).Value);
+
+        Assert.Contains((await session.GetMissed()).Value!, told => told.Name == "OnSyncServerFinish");
+    }
+
+    [Fact]
     public async Task A_client_with_cursors_can_come_back_after_one_without_has_joined()
     {
         await using var host = await SessionHost.StartAsync();
